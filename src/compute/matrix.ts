@@ -43,6 +43,15 @@ export function identity(n: number): Matrix {
   return I
 }
 
+/**
+ * The order n of an n×n matrix.
+ * @throws {RangeError} if A is not square.
+ */
+export function order(A: Matrix): number {
+  if (A.rows !== A.cols) throw new RangeError(`a square matrix is needed, got ${A.rows}×${A.cols}`)
+  return A.rows
+}
+
 /** A as an ml-matrix Matrix, copied. */
 export function toMl(A: Matrix): MlMatrix {
   return MlMatrix.from1DArray(A.rows, A.cols, A.data)

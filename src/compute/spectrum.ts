@@ -1,0 +1,29 @@
+import { SVD } from 'ml-matrix'
+import { type Complex, modulus } from './complex.ts'
+import { sortedDecomposition } from './eigenvectors.ts'
+import { type Matrix, toMl } from './matrix.ts'
+
+/** The min(rows, cols) singular values of A, decreasing. */
+export function singularValues(A: Matrix): Float64Array {
+  const options = { computeLeftSingularVectors: false, computeRightSingularVectors: false, autoTranspose: true }
+  return Float64Array.from(new SVD(toMl(A), options).diagonal)
+}
+
+/**
+ * The n eigenvalues of A by decreasing modulus, those of a conjugate pair side by side, the one with positive imaginary part first.
+ *
+ * Backward stable: of a non-normal A they can be far from the exact ones, by ε^(1/k) for a k×k Jordan block.
+ *
+ * @throws {RangeError} if A is not square or has an entry that is not finite.
+ */
+export function eigenvalues(A: Matrix): Complex[] {
+  return sortedDecomposition(A).values
+}
+
+/**
+ * ρ(A), the largest modulus of an eigenvalue.
+ * @throws {RangeError} if A is not square or has an entry that is not finite.
+ */
+export function spectralRadius(A: Matrix): number {
+  return modulus(eigenvalues(A)[0]!)
+}

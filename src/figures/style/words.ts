@@ -1,0 +1,21 @@
+/** A number for a caption or an alt text: so many significant digits, a true minus sign. */
+export function number(value: number, digits = 3): string {
+  return (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(digits)))).replace('-', '−')
+}
+
+/** 10^log10 in words that fit a caption: plain when it is readable, else a power of ten as TeX. */
+export function power(log10: number, digits = 2): string {
+  if (Math.abs(log10) < 4) return number(10 ** log10, digits)
+  const exponent = Math.floor(log10)
+  return `$${(10 ** (log10 - exponent)).toFixed(digits - 1)} \\times 10^{${exponent}}$`
+}
+
+/** The same for alt texts, which have no TeX. */
+export function plainPower(log10: number, digits = 2): string {
+  return power(log10, digits).replace(/[$]/g, '').replace(' \\times 10^{', ' times ten to the power ').replace('}', '').replace('-', '−')
+}
+
+/** "a, b and c". */
+export function listed(items: readonly (string | number)[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}

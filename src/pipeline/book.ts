@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { z } from 'zod'
+import { refuse } from './problems.ts'
+import { schemaProblems } from './schema-problems.ts'
+import { readYaml } from './yaml-file.ts'
+
+const text = z.string().min(1)
+
+/** What book.yaml may say. Paths are relative to its folder. */
+export const bookSchema = z.strictObject({
+  title: text.describe('title of the book'),
+  subtitle: text.optional().describe('what follows the title after a colon'),
+  description: text.describe('one or two sentences for search engines and the title page'),
+  version: text.describe('version of the text, as in package.json'),
+  language: text.describe('BCP 47 tag of the language'),
+  authors: z.array(z.strictObject({ name: text })).min(1),
+  license: z.strictObject({
+    code: text.describe('SPDX id of the code licence'),
+    text: text.describe('SPDX id of the licence of text and figures'),
+  }),
+  url: z.url().describe('where the edition will be published, with a slash at the end'),
+  params: z.strictObject({
+    schema: text.describe('module whose export `schema` is the Zod schema'),
+    values: text.describe('YAML file with a value for each'),
+  }),
+  experiments: text.describe('folder of experiments, one file each'),
+  figures: text.describe('folder of figures, one file each'),
+  bibliography: text.describe('BibTeX file'),
+  chapters: z.strictObject({
+    folder: text.describe('folder of the MDX files'),
+    order: z.array(text).min(1).describe('file names without .mdx'),
+    appendices: z.array(text).default([]).describe('file names without .mdx; lettered instead of numbered'),
+  }),
+})
+
+/** A book: what it is called, and the absolute paths of its parts. */
+export interface Book extends z.output<typeof bookSchema> {
+  readonly file: string
+}
+
+/**
+ * Reads book.yaml and resolves its paths.
+ * @throws {BookError} naming each unknown name, wrong value and missing file with its line.
+ */
+export function readBook(path: string): Book {
+  const file = resolve(path)
+  const yaml = readYaml(file)
+  const parsed = bookSchema.safeParse(yaml.data)
+  if (!parsed.success) {
+    refuse(schemaProblems(parsed.error, bookSchema, yaml))
+    throw parsed.error
+  }
+  const book = parsed.data
+  const at = (part: string) => resolve(dirname(file), part)
+  const folder = at(book.chapters.folder)
+  const parts: [string, readonly string[]][] = [
+    [at(book.params.schema), ['params', 'schema']],
+    [at(book.params.values), ['params', 'values']],
+    [at(book.experiments), ['experiments']],
+    [at(book.figures), ['figures']],
+    [at(book.bibliography), ['bibliography']],
+    ...book.chapters.order.map((id): [string, string[]] => [resolve(folder, `${id}.mdx`), ['chapters', 'order', id]]),
+    ...book.chapters.appendices.map((id): [string, string[]] => [
+      resolve(folder, `${id}.mdx`),
+      ['chapters', 'appendices', id],
+    ]),
+  ]
+  refuse(
+    parts
+      .filter(([part]) => !existsSync(part))
+      .map(([part, path]) => ({ where: file, line: yaml.lineOf(path), what: `${path.join('.')} names ${part}, which is not there` })),
+  )
+  return {
+    ...book,
+    file,
+    params: { schema: at(book.params.schema), values: at(book.params.values) },
+    experiments: at(book.experiments),
+    figures: at(book.figures),
+    bibliography: at(book.bibliography),
+    chapters: { ...book.chapters, folder },
+  }
+}

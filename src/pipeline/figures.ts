@@ -1,0 +1,104 @@
+import type { TopLevelSpec } from 'vega-lite'
+import type { Frame, Result } from '../contracts.ts'
+import { type Drawing, draw, type WholeSpec, wholeSpec } from './drawing.ts'
+import { markdownHtml } from './markdown.ts'
+import { type Pool, TaskError } from './pool.ts'
+import { BookError, type Problem, refuse } from './problems.ts'
+import type { Run } from './run.ts'
+import { specFaults } from './spec-contract.ts'
+import { suggestion } from './suggestion.ts'
+
+/** The widths a page needs: beside the text on a desk, and on a phone. */
+export const FRAMES = { wide: { width: 680 }, narrow: { width: 320 } } as const satisfies Record<string, Frame>
+
+export type FrameName = keyof typeof FRAMES
+
+/** A figure that has spoken and been drawn. */
+export interface Plate {
+  readonly id: string
+  readonly experiment: string
+  readonly title: string
+  /** Markdown with $TeX$, and the same as HTML. */
+  readonly caption: string
+  readonly captionHtml: string
+  readonly alt: string
+  readonly description: string
+  readonly descriptionHtml: string
+  readonly spec: WholeSpec
+  readonly drawings: Readonly<Record<FrameName, Drawing>>
+}
+
+interface Spoken {
+  readonly title: string
+  readonly caption: string
+  readonly alt: string
+  readonly description: string
+  readonly specs: Readonly<Record<FrameName, TopLevelSpec>>
+}
+
+/**
+ * Lets every figure speak and draws it at every width.
+ * @throws {BookError} naming each figure that lacks words, names a missing experiment, table or field, or does not draw.
+ */
+export async function drawFigures(figures: ReadonlyMap<string, string>, runs: readonly Run[], pool: Pool): Promise<Plate[]> {
+  const byName = new Map(runs.map((run) => [run.name, run]))
+  const settled = await Promise.allSettled([...figures].map(([id, file]) => drawOne(id, file, byName, pool)))
+  const problems = settled.flatMap((outcome): readonly Problem[] => {
+    if (outcome.status === 'fulfilled') return []
+    if (outcome.reason instanceof BookError) return outcome.reason.problems
+    throw outcome.reason
+  })
+  refuse(problems)
+  return settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+}
+
+async function drawOne(id: string, file: string, runs: ReadonlyMap<string, Run>, pool: Pool): Promise<Plate> {
+  try {
+    const { experiment } = await pool.ask<{ experiment: string }>({ kind: 'inspect', name: id, file, as: 'figure' })
+    const run = runs.get(experiment)
+    if (!run) throw new BookError([{ where: file, what: `there is no experiment ${experiment}`, instead: suggestion(experiment, [...runs.keys()]) }])
+    const spoken = await pool.ask<Spoken>({ kind: 'view', name: id, file, result: run.result, frames: FRAMES })
+    refuse([...wordFaults(spoken), ...Object.values(spoken.specs).flatMap((spec) => specFaults(spec, run.result))].map((what) => ({ where: file, what })))
+    return await plate(id, experiment, spoken, run.result, file)
+  } catch (error) {
+    if (error instanceof BookError) throw error
+    const detail = error instanceof TaskError ? error.detail : undefined
+    throw new BookError([{ where: file, what: `the figure ${id} cannot be drawn: ${(error as Error).message}`, instead: detail }])
+  }
+}
+
+async function plate(id: string, experiment: string, { specs, ...words }: Spoken, result: Result, file: string): Promise<Plate> {
+  const entries: [FrameName, Drawing][] = []
+  for (const name of Object.keys(FRAMES) as FrameName[]) {
+    entries.push([name, await draw(wholeSpec(specs[name], result), `${id}-${name}`)])
+  }
+  const drawings = Object.fromEntries(entries) as Record<FrameName, Drawing>
+  refuse(entries.flatMap(([name, drawing]) => drawingFaults(name, drawing)).map((what) => ({ where: file, what })))
+  return {
+    id,
+    experiment,
+    ...words,
+    captionHtml: markdownHtml(words.caption),
+    descriptionHtml: markdownHtml(words.description),
+    spec: wholeSpec(specs.wide, result),
+    drawings,
+  }
+}
+
+function wordFaults(words: Omit<Spoken, 'specs'>): string[] {
+  const legal = { title: 'a title', caption: 'a caption', alt: 'an alt text: one or two sentences that stand in for the picture', description: 'a long description: what the drawing shows, with its numbers' }
+  return (Object.keys(legal) as (keyof typeof legal)[]).flatMap((key) => {
+    const text = words[key]
+    if (typeof text !== 'string' || !text.trim()) return [`the figure has no ${key}; it needs ${legal[key]}`]
+    const bad = text.match(/NaN|Infinity|undefined|\[object/)?.[0]
+    return bad ? [`the figure's ${key} says "${bad}": a value it prints does not exist in the Result`] : []
+  })
+}
+
+function drawingFaults(name: FrameName, { width, warnings }: Drawing): string[] {
+  const room = FRAMES[name].width
+  return [
+    ...warnings.map((warning) => `Vega-Lite warns: ${warning}`),
+    ...(width > room + 1 ? [`the drawing is ${Math.ceil(width)} px wide in a frame of ${room} px (${name}); set widths from the frame it is given`] : []),
+  ]
+}

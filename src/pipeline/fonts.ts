@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
+import subsetFont from 'subset-font'
+import * as vega from 'vega'
+import { FIGURE_FONT } from './theme.ts'
+
+/** One face of the page's typefaces. */
+export interface Face {
+  readonly family: string
+  readonly weight: number
+  readonly style: 'normal' | 'italic'
+  readonly name: string
+  readonly file: string
+}
+
+const folderOf = (name: string) => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+const sans = (name: string) => join(folderOf('source-sans'), 'TTF', `SourceSans3-${name}.ttf`)
+const serif = (name: string) => join(folderOf('source-serif'), 'TTF', `SourceSerif4-${name}.ttf`)
+
+/** The faces that pages and figures are set in; all under the Open Font License. */
+export const FACES: readonly Face[] = [
+  { family: 'Source Serif 4', weight: 400, style: 'normal', name: 'serif', file: serif('Regular') },
+  { family: 'Source Serif 4', weight: 400, style: 'italic', name: 'serif-italic', file: serif('It') },
+  { family: 'Source Serif 4', weight: 600, style: 'normal', name: 'serif-semibold', file: serif('Semibold') },
+  { family: FIGURE_FONT, weight: 400, style: 'normal', name: 'sans', file: sans('Regular') },
+  { family: FIGURE_FONT, weight: 600, style: 'normal', name: 'sans-semibold', file: sans('Semibold') },
+]
+
+/** The face as a WOFF2 file with just these characters, kerning and ligatures kept. */
+export async function subset(face: Face, characters: string): Promise<Uint8Array> {
+  return subsetFont(readFileSync(face.file), characters, { targetFormat: 'woff2' })
+}
+
+/** The @font-face rules for the faces, as files in the folder of the style sheet. */
+export function faceRules(folder: string): string {
+  return FACES.map(
+    ({ family, weight, style, name }) =>
+      `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;src:url(${folder}/${name}.woff2) format("woff2")}`,
+  ).join('\n')
+}
+
+interface TextItem {
+  readonly font?: string
+  readonly fontSize?: number
+  readonly fontWeight?: string | number
+  readonly fontStyle?: string
+}
+
+/** Lets Vega measure text with the page's own fonts instead of guessing. Call once before drawing. */
+export function useFontMetrics(): void {
+  for (const { file, family } of FACES) GlobalFonts.registerFromPath(file, family)
+  const context = createCanvas(1, 1).getContext('2d')
+  const { textMetrics } = vega as unknown as { textMetrics: { width(item: TextItem, text: string): number } }
+  textMetrics.width = ({ font = FIGURE_FONT, fontSize = 11, fontWeight = 400, fontStyle = '' }, text) => {
+    context.font = `${fontStyle} ${fontWeight} ${fontSize}px "${font}"`
+    return context.measureText(text ?? '').width
+  }
+}

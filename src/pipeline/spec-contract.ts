@@ -1,0 +1,44 @@
+import type { Result } from '../contracts.ts'
+import { dataNames } from './drawing.ts'
+import { suggestion } from './suggestion.ts'
+
+/** What is wrong between a spec and the Result it draws: unknown tables and fields, non-positive values on a log axis. */
+export function specFaults(spec: unknown, result: Result): string[] {
+  const names = [...new Set(dataNames(spec))]
+  const legal = Object.keys(result.tables)
+  const missing = names.filter((name) => !legal.includes(name)).map((name) => `the spec draws from a table ${name} that its Result does not have. ${suggestion(name, legal)}`)
+  const columns = names.flatMap((name) => Object.entries(result.tables[name]?.columns ?? {}))
+  const known = new Set([...columns.map(([name]) => name), ...made(spec)])
+  const unknown = [...new Set(fields(spec))].filter((field) => !known.has(field)).map((field) => `the spec encodes a field ${field} that is neither a column nor made by a transform. ${suggestion(field, [...known])}`)
+  const negative = logFields(spec).flatMap((field) =>
+    columns
+      .filter(([name, { values }]) => name === field && values.some((value) => typeof value === 'number' && value <= 0))
+      .map(() => `the field ${field} has values that are not positive on a log axis`),
+  )
+  return [...(names.length === 0 ? ['the spec names no table: data: { name: "…" }'] : []), ...missing, ...unknown, ...negative]
+}
+
+/** Every `field` that a spec reads. */
+function fields(node: unknown): string[] {
+  return strings(node, ['field', 'groupby'])
+}
+
+/** The names that transforms make: `as`, and Vega-Lite's own for folds and densities. */
+function made(node: unknown): string[] {
+  return [...strings(node, ['as']), 'key', 'value', 'density']
+}
+
+function strings(node: unknown, keys: readonly string[]): string[] {
+  if (node === null || typeof node !== 'object') return []
+  return Object.entries(node).flatMap(([key, value]) => {
+    const own = keys.includes(key) ? [value as unknown].flat().filter((item) => typeof item === 'string') : []
+    return [...own, ...strings(value, keys)]
+  })
+}
+
+function logFields(node: unknown): string[] {
+  if (node === null || typeof node !== 'object') return []
+  const { field, scale } = node as { field?: unknown; scale?: { type?: unknown } }
+  const own = typeof field === 'string' && scale?.type === 'log' ? [field] : []
+  return [...own, ...Object.values(node).flatMap(logFields)]
+}

@@ -1,0 +1,30 @@
+import type { Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { type Chapter, parseChapter } from './chapters.ts'
+import type { Problem } from './problems.ts'
+
+/** In prose every numeral; in math those that look like a measured value, not like the structure of a formula. */
+const PROSE = /(?<![\w.])\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?/g
+const MATH = /\d*\.\d+|\d{3,}/g
+
+/** The numerals a chapter types that are neither bound to a run nor declared among its frontmatter's constants. */
+export function typedNumerals(chapter: Chapter): Problem[] {
+  const problems: Problem[] = []
+  const look = (node: Nodes & { value: string }, pattern: RegExp) => {
+    for (const { 0: numeral, index } of node.value.matchAll(pattern)) {
+      if (Object.hasOwn(chapter.constants, numeral)) continue
+      const line = (node.position?.start.line ?? 1) + (node.value.slice(0, index).match(/\n/g)?.length ?? 0)
+      problems.push({
+        where: chapter.file,
+        line,
+        what: `the numeral ${numeral} is typed, neither bound to a run nor declared`,
+        instead: 'Write <Value of="…" />, \\val{…} in math, or name it in the frontmatter: constants: { "…": what it is }.',
+      })
+    }
+  }
+  visit(parseChapter(chapter), (node) => {
+    if (node.type === 'text') look(node, PROSE)
+    if (node.type === 'inlineMath' || node.type === 'math') look({ ...node, value: node.value.replace(/\\(val|label|text|html\w+)\{[^}]*\}(\{[^}]*\})?/g, ' ') }, MATH)
+  })
+  return problems
+}
