@@ -1,7 +1,15 @@
-import { BookError } from '../src/pipeline/problems.ts'
 import { makeEdition } from '../src/pipeline/edition.ts'
+import { refuse } from '../src/pipeline/problems.ts'
+import { stageLines } from '../src/pipeline/progress.ts'
 import { typedNumerals } from '../src/pipeline/typed-numerals.ts'
-try {
-  const e = await makeEdition({ book: 'content/book.yaml', settings: process.argv.slice(2).map((s) => ({ name: s.split('=')[0]!, text: s.split('=')[1]!, flag: `--set ${s}` })), onStage: (n, d) => process.stdout.write(`${n}: ${d}\n`) })
-  for (const p of e.chapters.flatMap(typedNumerals)) process.stdout.write(`${p.where}:${p.line} ${p.what}\n`)
-} catch (e) { if (e instanceof BookError) { process.stderr.write(`${e.message}\n`); process.exitCode = 1 } else throw e }
+import { type BookOptions, bookCommand, run, settingsOf } from './command.ts'
+
+const command = bookCommand('check', 'Computes and checks everything, typed numerals too, and writes no page.')
+
+await run(async () => {
+  const options = command.parse().opts<BookOptions>()
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  const edition = await makeEdition({ book: options.book, settings: settingsOf(options), onStage: stageLines(say) })
+  refuse(edition.chapters.flatMap(typedNumerals))
+  say('everything holds')
+})

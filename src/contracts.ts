@@ -1,9 +1,7 @@
 /**
  * The contracts between the rooms: what an experiment returns, what a figure is given and gives.
- * Types only; every room may import it, and it imports nothing of ours.
+ * Types only; every room may import it, and it imports nothing.
  */
-import type { TopLevelSpec } from 'vega-lite'
-
 /** Names the random streams of one experiment: a stream is (seed, experiment, purpose). */
 export interface Seeds {
   readonly seed: number
@@ -87,6 +85,9 @@ export interface Frame {
   readonly width: number
 }
 
+/** A Vega-Lite specification as plain data; the tests hold every one against Vega-Lite's own JSON Schema. */
+export type Spec = Readonly<Record<string, unknown>>
+
 /**
  * A view of one Result: a Vega-Lite spec and its words. One file each, default export; the file name is the id.
  *
@@ -99,5 +100,5 @@ export interface Figure<E = Experiment> {
   alt(result: ResultOf<E>): string
   /** The long description: what a reader who cannot see the drawing needs, with the numbers. */
   description(result: ResultOf<E>): string
-  spec(result: ResultOf<E>, frame: Frame): TopLevelSpec
+  spec(result: ResultOf<E>, frame: Frame): Spec
 }

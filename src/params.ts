@@ -27,14 +27,14 @@ export const schema = z.strictObject({
   rnn: z.strictObject({
     size: integer(2, 128, 'units', 'number n of hidden units of the recurrent networks'),
     steps: integer(8, 100_000, 'timesteps', 'number of timesteps of the recurrent networks'),
-    draws: integer(20, 1000, 'draws', 'matrices drawn per random initialization for medians and bands'),
+    draws: integer(20, 400, 'draws', 'matrices drawn per random initialization for medians and bands'),
     vanish: real(0.1, 0.99, '1', 'spectral radius of the vanishing 5×5 case'),
     explode: real(1.01, 3, '1', 'spectral radius of the exploding 5×5 case'),
   }),
 
   spectrum: z.strictObject({
-    sizes: list(z.int().min(2).max(128), 2, 10, 'units', 'matrix orders at which spectral radii are sampled'),
-    draws: integer(50, 2000, 'draws', 'matrices drawn per order'),
+    sizes: list(z.int().min(2).max(128), 2, 8, 'units', 'matrix orders n at which spectral radii are sampled'),
+    draws: integer(50, 500, 'draws', 'matrices drawn of each order from 33 on; of smaller ones ⌊64/n⌋ times as many'),
   }),
 
   samplers: z.strictObject({
@@ -45,6 +45,11 @@ export const schema = z.strictObject({
     steps: integer(60, 1000, 'steps', 'largest power of the non-normal examples'),
     size: integer(16, 256, 'units', 'number of units of the tanh and ReLU networks'),
     horizon: integer(20, 1000, 'timesteps', 'number of timesteps of the tanh and ReLU networks'),
+    orders: list(z.int().min(2).max(128), 1, 4, 'units', 'orders of the random matrices that are multiplied'),
+    factors: integer(100, 5000, 'factors', 'number of factors of the random products'),
+    draws: integer(4, 40, 'draws', 'tied and untied products drawn per order'),
+    lag: integer(4, 100, 'timesteps', 'time between what a small network is shown and what it is asked'),
+    iterations: integer(20, 1000, 'steps', 'gradient steps in the training of that network'),
   }),
 })
 

@@ -1,7 +1,7 @@
-/** The symmetric tridiagonal matrix with diagonal a₁ … a_k and, beside it, b₁ … b_{k−1}; b_k leads out of it. */
+/** A symmetric tridiagonal matrix: its diagonal a₁ … a_k and the squares of b₁ … b_{k−1} beside it; b_k leads out of it. */
 interface Tridiagonal {
   readonly a: number[]
-  readonly b: number[]
+  readonly bb: number[]
 }
 
 function dot(x: Float64Array, y: Float64Array): number {
@@ -10,78 +10,61 @@ function dot(x: Float64Array, y: Float64Array): number {
   return sum
 }
 
-/** The pivots of x I − T, up to the first that is not positive: all are if and only if x exceeds every eigenvalue of T. */
-function pivots({ a, b }: Tridiagonal, x: number): number[] {
-  const found: number[] = []
-  for (let i = 0; i < a.length; i++) {
-    found.push(x - a[i]! - (i === 0 ? 0 : b[i - 1]! ** 2 / found[i - 1]!))
-    if (!(found[i]! > 0)) break
-  }
-  return found
+/** Whether x exceeds every eigenvalue of T: the pivots of x I − T are then all positive. */
+function exceedsEigenvalues(x: number, { a, bb }: Tridiagonal): boolean {
+  let pivot = x - a[0]!
+  for (let i = 1; i < a.length && pivot > 0; i++) pivot = x - a[i]! - bb[i - 1]! / pivot
+  return pivot > 0
 }
 
-/** The least number found to exceed every eigenvalue of T, by bisection to the last bit from a lower bound. */
-function upperEdge(T: Tridiagonal, lowest: number): number {
+/** The top eigenvalue of T, from above, by bisection to the last bit. */
+function topEigenvalue(T: Tridiagonal, lowest: number): number {
   let low = Math.max(lowest, ...T.a)
-  let high = low + 2 * Math.max(...T.b.slice(0, -1), low * Number.EPSILON)
+  let high = low + 2 * Math.sqrt(Math.max(0, ...T.bb.slice(0, -1)))
   for (let x = (low + high) / 2; low < x && x < high; x = (low + high) / 2) {
-    if (pivots(T, x).at(-1)! > 0) high = x
+    if (exceedsEigenvalues(x, T)) high = x
     else low = x
   }
   return high
 }
 
-/** ‖S y − θ y‖ for the unit vector y that T's top eigenvector s stands for: b_k |s_k|, where s_i = (b_i / pivot_i) s_{i+1}. */
-function residual(T: Tridiagonal, theta: number): number {
-  const p = pivots(T, theta)
-  let [entry, squares] = [1, 1]
-  for (let i = p.length - 2; i >= 0; i--) {
-    entry *= T.b[i]! / p[i]!
-    squares += entry * entry
-  }
-  return T.b.at(-1)! / Math.sqrt(squares)
-}
-
 /** A unit vector that is orthogonal to no vector anyone would write down. */
 function genericVector(n: number): Float64Array {
-  const x = Float64Array.from({ length: n }, (_, i) => 0.5 + ((((i + 1) * (Math.sqrt(5) - 1)) / 2) % 1))
+  const x = new Float64Array(n)
+  for (let i = 0; i < n; i++) x[i] = 0.5 + ((((i + 1) * (Math.sqrt(5) - 1)) / 2) % 1)
   const norm = Math.sqrt(dot(x, x))
   return x.map((entry) => entry / norm)
 }
 
-/** One step: w = S v made orthogonal to the basis; T grows by a = vᵀ S v and b = ‖w‖, and w/b is the next v. */
-function step(T: Tridiagonal, basis: Float64Array[], w: Float64Array): Float64Array {
-  T.a.push(dot(basis.at(-1)!, w))
-  for (const v of basis.toReversed()) {
-    const overlap = dot(v, w)
-    for (let i = 0; i < w.length; i++) w[i]! -= overlap * v[i]!
-  }
-  const norm = Math.sqrt(dot(w, w))
-  T.b.push(norm)
-  return w.map((entry) => entry / norm)
-}
-
-/** After this many steps without an answer a full decomposition is faster. */
-const PATIENCE = 16
-
 /**
- * The largest eigenvalue of a symmetric positive semidefinite n×n matrix S, given as the function v ↦ Sv, if a few products find it.
+ * The largest eigenvalue of a symmetric positive semidefinite n×n matrix S, given as the function v ↦ Sv.
  *
- * Lanczos iteration with full reorthogonalization, from a fixed vector, until the residual is 1e-13 of the value, which bounds the error.
+ * Lanczos iteration from a fixed vector, without reorthogonalization, which the top eigenvalue does not need. It stops when
+ * four more steps raise the value no more, or when the Krylov space is exhausted.
  *
- * @returns the eigenvalue, or null if it is too close to others to be found in 16 products, or in 4 to be in sight.
+ * @returns the eigenvalue, or null if n products did not find it.
  * @see Golub, Van Loan, "Matrix Computations", 4th ed., chapter 10.
  */
-export function separatedEigenvalue(n: number, S: (v: Float64Array) => Float64Array): number | null {
-  const T: Tridiagonal = { a: [], b: [] }
-  const basis = [genericVector(n)]
-  for (let k = 1, theta = 0; k <= PATIENCE; k++) {
-    const next = step(T, basis, S(basis[k - 1]!))
-    theta = upperEdge(T, theta)
-    const error = k === n ? 0 : residual(T, theta)
-    if (error <= 1e-13 * theta) return theta
-    if (k === 4 && error > 1e-3 * theta) break
-    basis.push(next)
+export function largestEigenvalue(n: number, S: (v: Float64Array) => Float64Array): number | null {
+  const T: Tridiagonal = { a: [], bb: [] }
+  let v = genericVector(n)
+  let last: Float64Array = new Float64Array(n)
+  let [b, theta] = [0, 0]
+  for (let k = 1; k <= n; k++) {
+    const w = S(v)
+    const a = dot(v, w)
+    for (let i = 0; i < n; i++) w[i]! -= a * v[i]! + b * last[i]!
+    T.a.push(a)
+    T.bb.push(dot(w, w))
+    const exhausted = T.bb.at(-1)! <= (1e-14 * Math.max(theta, a)) ** 2
+    if (exhausted || k <= 2 || k % 4 === 0) {
+      const before = theta
+      theta = topEigenvalue(T, theta)
+      if (exhausted || theta - before <= Number.EPSILON * theta) return theta
+    }
+    b = Math.sqrt(T.bb.at(-1)!)
+    for (let i = 0; i < n; i++) last[i] = w[i]! / b
+    ;[v, last] = [last, v]
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { separatedEigenvalue } from './lanczos.ts'
+import { largestEigenvalue } from './lanczos.ts'
 import type { Matrix } from './matrix.ts'
 import { transpose } from './products.ts'
 import { rescaled, type ScaledMatrix, timesPowerOfTwo } from './scaling.ts'
@@ -7,16 +7,16 @@ import { singularValues } from './spectrum.ts'
 /** The Frobenius norm of a matrix whose entries' squares neither overflow nor matter if they vanish. */
 function unitFrobeniusNorm({ data }: Matrix): number {
   let squares = 0
-  for (const a of data) squares += a * a
+  for (let i = 0; i < data.length; i++) squares += data[i]! * data[i]!
   return Math.sqrt(squares)
 }
 
-/** The sum of x_i times row i of A, that is Aᵀx. */
+/** The sum of x_i times row i of A, that is Aᵀx: faster than dot products, whose every addition waits for the last. */
 function combination({ rows, cols, data }: Matrix, x: Float64Array): Float64Array {
   const total = new Float64Array(cols)
-  for (let i = 0; i < rows; i++) {
+  for (let i = 0, p = 0; i < rows; i++) {
     const xi = x[i]!
-    for (let j = 0; j < cols; j++) total[j]! += xi * data[i * cols + j]!
+    for (let j = 0; j < cols; j++, p++) total[j] = total[j]! + xi * data[p]!
   }
   return total
 }
@@ -24,7 +24,7 @@ function combination({ rows, cols, data }: Matrix, x: Float64Array): Float64Arra
 /** The spectral norm of a matrix with entries below 1: the root of the top eigenvalue of AᵀA, which loses no digits at that end. */
 function unitSpectralNorm(A: Matrix): number {
   const T = transpose(A)
-  const square = separatedEigenvalue(A.cols, (v) => combination(A, combination(T, v)))
+  const square = largestEigenvalue(A.cols, (v) => combination(A, combination(T, v)))
   return square === null ? singularValues(A)[0]! : Math.sqrt(square)
 }
 
@@ -35,9 +35,10 @@ export function frobeniusNorm(A: Matrix): number {
 }
 
 /**
- * ‖A‖₂, the largest singular value, to a relative error of 1e-13 for orders up to 256.
+ * ‖A‖₂, the largest singular value, to a relative error of 1e-13 for orders up to 256; to 1e-9 at worst, if the two largest all but
+ * agree and stand far above the rest.
  *
- * @see Golub, Van Loan, "Matrix Computations", 4th ed., sections 5.4.8 and 8.4.
+ * By Lanczos iteration, several times faster than `singularValues`, which it falls back on.
  */
 export function spectralNorm(A: Matrix): number {
   const { matrix, exponent } = rescaled(A)

@@ -36,7 +36,7 @@ function blockPower(values: readonly Complex[], n: number): Matrix {
       const growth = modulus({ re, im }) ** n
       const angle = n * Math.atan2(im, re)
       D.data[j * m + j] = growth * Math.cos(angle)
-      D.data[j * m + j + Math.sign(im)] = growth * Math.sin(angle) * Math.sign(im)
+      D.data[j * m + j + Math.sign(im)] = growth * Math.sin(angle)
     }
   })
   return D

@@ -18,17 +18,19 @@ export function timesPowerOfTwo(x: number, exponent: number): number {
 }
 
 /** The largest absolute entry of A, or NaN if an entry is. */
-function largestEntry(A: Matrix): number {
+function largestEntry({ data }: Matrix): number {
   let largest = 0
-  for (const a of A.data) largest = Math.max(largest, Math.abs(a))
+  for (let i = 0; i < data.length; i++) largest = Math.max(largest, Math.abs(data[i]!))
   return largest
 }
 
-/** The integer e with x in [2^(e−1), 2^e), for a positive finite x; the logarithm alone is off by one near powers of two. */
+const bits = new DataView(new ArrayBuffer(8))
+
+/** The integer e with x in [2^(e−1), 2^e), for a positive finite x: read off its bits, as logarithms round. */
 function binaryExponent(x: number): number {
-  const guess = Math.floor(Math.log2(x))
-  if (x < timesPowerOfTwo(1, guess)) return guess
-  return x < timesPowerOfTwo(1, guess + 1) ? guess + 1 : guess + 2
+  if (x < 2 ** -1022) return binaryExponent(x * 2 ** 52) - 52
+  bits.setFloat64(0, x)
+  return (bits.getUint16(0) >>> 4) - 1022
 }
 
 /**
@@ -43,7 +45,8 @@ export function rescaled(A: Matrix, exponent = 0): ScaledMatrix {
   const shift = binaryExponent(largest)
   const half = 2 ** -Math.trunc(shift / 2)
   const rest = 2 ** -(shift - Math.trunc(shift / 2))
-  const data = A.data.map((a) => a * half * rest)
+  const data = new Float64Array(A.data.length)
+  for (let i = 0; i < data.length; i++) data[i] = A.data[i]! * half * rest
   return { matrix: matrix(A.rows, A.cols, data), exponent: exponent + shift }
 }
 

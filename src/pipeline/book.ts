@@ -19,6 +19,7 @@ export const bookSchema = z.strictObject({
     code: text.describe('SPDX id of the code licence'),
     text: text.describe('SPDX id of the licence of text and figures'),
   }),
+  cover: text.optional().describe('id of the figure on the title page'),
   url: z.url().describe('where the edition will be published, with a slash at the end'),
   params: z.strictObject({
     schema: text.describe('module whose export `schema` is the Zod schema'),
@@ -69,7 +70,11 @@ export function readBook(path: string): Book {
   refuse(
     parts
       .filter(([part]) => !existsSync(part))
-      .map(([part, path]) => ({ where: file, line: yaml.lineOf(path), what: `${path.join('.')} names ${part}, which is not there` })),
+      .map(([part, path]) => ({
+        where: file,
+        line: yaml.lineOf(path),
+        what: `${path.join('.')} names ${part}, which is not there`,
+      })),
   )
   return {
     ...book,

@@ -54,7 +54,14 @@ function readChapter(id: string, file: string, number: string): Chapter {
   const source = readFileSync(file, 'utf8')
   const [whole = '', matter] = source.match(/^---\n([\s\S]*?)\n---\n/) ?? []
   if (matter === undefined) {
-    throw new BookError([{ where: file, line: 1, what: 'a chapter begins with frontmatter', instead: '---\n    title: …\n    description: …\n    ---' }])
+    throw new BookError([
+      {
+        where: file,
+        line: 1,
+        what: 'a chapter begins with frontmatter',
+        instead: '---\n    title: …\n    description: …\n    ---',
+      },
+    ])
   }
   const yaml = parseYaml(matter, file, 2)
   const parsed = frontmatterSchema.safeParse(yaml.data)
@@ -74,7 +81,10 @@ export function parseChapter({ file, text }: Chapter): Root {
     return parser.parse(text)
   } catch (error) {
     const { reason, line, message } = error as { reason?: string; line?: number; message: string }
-    throw new BookError([{ where: file, line, what: `not valid MDX: ${reason ?? message}` }])
+    const told = message.match(/\((\d+):\d+/)?.[1]
+    throw new BookError([
+      { where: file, line: line ?? (told ? Number(told) : undefined), what: `not valid MDX: ${reason ?? message}` },
+    ])
   }
 }
 
@@ -90,7 +100,16 @@ export function labelsIn(chapter: Chapter, tree: Root): Label[] {
   const add = (kind: Label['kind'], id: string, title: string, line?: number, more: object = {}) => {
     const counted = kind === 'figure' || kind === 'equation'
     const number = counted ? `${chapter.number}.${++count[kind]}` : chapter.number
-    labels.push({ kind, id, chapter: chapter.id, number, title, href: kind === 'chapter' ? page : `${page}#${id}`, line, ...more })
+    labels.push({
+      kind,
+      id,
+      chapter: chapter.id,
+      number,
+      title,
+      href: kind === 'chapter' ? page : `${page}#${id}`,
+      line,
+      ...more,
+    })
   }
   add('chapter', chapter.id, chapter.title, 1)
   visit(tree, (node) => {
@@ -118,7 +137,12 @@ export function labelIndex(labels: readonly Label[], fileOf: (chapter: string) =
     const first = index.get(name)
     if (first) {
       const at = `${fileOf(first.chapter).split('/').pop()}:${first.line}`
-      problems.push({ where: fileOf(label.chapter), line: label.line, what: `the id ${name} is used twice, first in ${at}`, instead: 'An id names one thing in the whole book; give this one another.' })
+      problems.push({
+        where: fileOf(label.chapter),
+        line: label.line,
+        what: `the id ${name} is used twice, first in ${at}`,
+        instead: 'An id names one thing in the whole book; give this one another.',
+      })
     }
     index.set(name, label)
   }

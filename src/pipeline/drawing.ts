@@ -1,6 +1,6 @@
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import type { Result, Table } from '../contracts.ts'
+import type { Result, Spec, Table } from '../contracts.ts'
 import { matrixImage } from './matrix-image.ts'
 import { isMatrixColumn } from './result-contract.ts'
 import { FIGURE_CONFIG, withInks } from './theme.ts'
@@ -32,15 +32,15 @@ export function rowsOf({ columns }: Table): object[] {
 }
 
 /** The spec with the tables it names, the house look and the inks put in. */
-export function wholeSpec(spec: TopLevelSpec, result: Result): WholeSpec {
+export function wholeSpec(spec: Spec, result: Result): WholeSpec {
   const names = [...new Set(dataNames(spec))].filter((name) => name in result.tables)
   const datasets = Object.fromEntries(names.map((name) => [name, rowsOf(result.tables[name] as Table)]))
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...withInks(spec),
-    config: { ...FIGURE_CONFIG, ...withInks(spec.config ?? {}) },
+    config: { ...FIGURE_CONFIG, ...withInks((spec['config'] as object | undefined) ?? {}) },
     datasets,
-  } as WholeSpec
+  } as unknown as WholeSpec
 }
 
 /** The names of the tables a spec draws from. */
@@ -83,7 +83,9 @@ function embeddable(svg: string, prefix: string): string {
     .replace(/ xmlns:xlink="[^"]*"/, svg.includes('xlink:') ? '$&' : '')
     .replace(/\bid="([^"]+)"/g, `id="${prefix}-$1"`)
     .replace(/url\(#([^)]+)\)/g, `url(#${prefix}-$1)`)
-    .replace(/="#(\w+)"( |>|\/)/g, (whole, id: string, end: string) => (/^[0-9a-f]{3,8}$/i.test(id) ? whole : `="#${prefix}-${id}"${end}`))
+    .replace(/="#(\w+)"( |>|\/)/g, (whole, id: string, end: string) =>
+      /^[0-9a-f]{3,8}$/i.test(id) ? whole : `="#${prefix}-${id}"${end}`,
+    )
 }
 
 function quietLogger(warn: (message: string) => void): vega.LoggerInterface {

@@ -61,7 +61,10 @@ export async function makeEdition(order: Order): Promise<Edition> {
       params: valuesByName(params),
       seed: Number(valuesByName(params)['seed'] ?? 0),
     })
-    onStage('experiments', runs.map(({ name, elapsed }) => `${name} ${elapsed ? `${(elapsed / 1000).toFixed(1)} s` : 'kept'}`).join(', '))
+    onStage(
+      'experiments',
+      runs.map(({ name, elapsed }) => `${name} ${elapsed ? `${(elapsed / 1000).toFixed(1)} s` : 'kept'}`).join(', '),
+    )
     const plates = await drawFigures(modulesIn(book.figures), runs, pool)
     onStage('figures', `${plates.length} drawn`)
     return assemble({ book, params, runs, chapters, sources, plates })
@@ -70,7 +73,9 @@ export async function makeEdition(order: Order): Promise<Edition> {
   }
 }
 
-type Parts = Pick<Edition, 'book' | 'params' | 'runs' | 'chapters' | 'plates'> & { readonly sources: ReadonlyMap<string, Source> }
+type Parts = Pick<Edition, 'book' | 'params' | 'runs' | 'chapters' | 'plates'> & {
+  readonly sources: ReadonlyMap<string, Source>
+}
 
 function assemble({ book, params, runs, chapters, sources, plates }: Parts): Edition {
   const trees = chapters.map((chapter) => ({ chapter, tree: parseChapter(chapter) }))
@@ -83,7 +88,11 @@ function assemble({ book, params, runs, chapters, sources, plates }: Parts): Edi
     sources,
     figures: new Set(plates.map(({ id }) => id)),
   }
-  refuse(trees.flatMap(({ chapter, tree }) => typeset(tree, facts).map((fault): Problem => ({ where: chapter.file, ...fault }))))
+  refuse(
+    trees.flatMap(({ chapter, tree }) =>
+      typeset(tree, facts).map((fault): Problem => ({ where: chapter.file, ...fault })),
+    ),
+  )
   const place = new Map(labels.filter(({ kind }) => kind === 'figure').map(({ id }, index) => [id, index]))
   const ordered = [...plates].sort((a, b) => (place.get(a.id) ?? plates.length) - (place.get(b.id) ?? plates.length))
   return { book, params, runs, chapters, labels, plates: ordered, sources: [...sources.values()], facts }

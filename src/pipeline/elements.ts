@@ -12,13 +12,21 @@ interface Rule {
 
 /** The elements a chapter may use, and their attributes; there are no others, no imports and no expressions. */
 export const ELEMENTS: Readonly<Record<string, Rule>> = {
-  Figure: { required: ['id'], optional: [], example: '<Figure id="norm-by-init" />' },
+  Figure: { required: ['id'], optional: [], example: '<Figure id="height-by-time" />' },
   Value: { required: ['of'], optional: ['as'], example: '<Value of="experiment.quantity" as=".3f" />' },
-  Rows: { required: ['of'], optional: ['columns', 'as', 'caption'], example: '<Rows of="experiment.table" columns="a,b" as=",.2f" />' },
-  Claim: { required: ['holds'], optional: [], example: '<Claim holds="experiment.claim">true<Otherwise>false</Otherwise></Claim>' },
+  Rows: {
+    required: ['of'],
+    optional: ['columns', 'as', 'caption'],
+    example: '<Rows of="experiment.table" columns="a,b" as=",.2f" />',
+  },
+  Claim: {
+    required: ['holds'],
+    optional: [],
+    example: '<Claim holds="experiment.claim">true<Otherwise>false</Otherwise></Claim>',
+  },
   Otherwise: { required: [], optional: [], example: '<Claim holds="…">…<Otherwise>…</Otherwise></Claim>' },
-  Cite: { required: ['key'], optional: ['form'], example: '<Cite key="saxe2013" form="textual" />' },
-  Ref: { required: ['to'], optional: [], example: '<Ref to="norm-by-init" />' },
+  Cite: { required: ['key'], optional: ['form'], example: '<Cite key="author1999" form="textual" />' },
+  Ref: { required: ['to'], optional: [], example: '<Ref to="height-by-time" />' },
   Aside: { required: ['id', 'title'], optional: [], example: '<Aside id="typo" title="A typo">…</Aside>' },
 }
 
@@ -31,7 +39,9 @@ export function isJsx(node: Nodes | RootContent): node is Jsx {
 export function attributesOf(element: Jsx): Record<string, string> {
   return Object.fromEntries(
     element.attributes.flatMap((attribute) =>
-      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : [],
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
     ),
   )
 }
@@ -40,7 +50,8 @@ export function attributesOf(element: Jsx): Record<string, string> {
 export function elementFaults(element: Jsx): { what: string; instead: string }[] {
   const name = element.name ?? ''
   const rule = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined
-  if (!rule) return [{ what: `<${name}> is not an element of a chapter`, instead: suggestion(name, Object.keys(ELEMENTS)) }]
+  if (!rule)
+    return [{ what: `<${name}> is not an element of a chapter`, instead: suggestion(name, Object.keys(ELEMENTS)) }]
   const given = attributesOf(element)
   const legal = [...rule.required, ...rule.optional]
   const unknown = element.attributes
@@ -64,6 +75,9 @@ export function html(
   children: readonly (PhrasingContent | RootContent)[] | { readonly hast: readonly object[] },
 ): PhrasingContent {
   const hProperties = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined))
-  const content = 'hast' in children ? { data: { hName: tag, hProperties, hChildren: children.hast } } : { children, data: { hName: tag, hProperties } }
+  const content =
+    'hast' in children
+      ? { data: { hName: tag, hProperties, hChildren: children.hast } }
+      : { children, data: { hName: tag, hProperties } }
   return { type: 'book', ...content } as unknown as PhrasingContent
 }

@@ -1,6 +1,7 @@
-import type { TopLevelSpec } from 'vega-lite'
-import type { Frame, Result } from '../contracts.ts'
+import { readFileSync } from 'node:fs'
+import type { Frame, Result, Spec } from '../contracts.ts'
 import { type Drawing, draw, type WholeSpec, wholeSpec } from './drawing.ts'
+import { useFontMetrics } from './fonts.ts'
 import { markdownHtml } from './markdown.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
@@ -33,14 +34,19 @@ interface Spoken {
   readonly caption: string
   readonly alt: string
   readonly description: string
-  readonly specs: Readonly<Record<FrameName, TopLevelSpec>>
+  readonly specs: Readonly<Record<FrameName, Spec>>
 }
 
 /**
  * Lets every figure speak and draws it at every width.
  * @throws {BookError} naming each figure that lacks words, names a missing experiment, table or field, or does not draw.
  */
-export async function drawFigures(figures: ReadonlyMap<string, string>, runs: readonly Run[], pool: Pool): Promise<Plate[]> {
+export async function drawFigures(
+  figures: ReadonlyMap<string, string>,
+  runs: readonly Run[],
+  pool: Pool,
+): Promise<Plate[]> {
+  useFontMetrics()
   const byName = new Map(runs.map((run) => [run.name, run]))
   const settled = await Promise.allSettled([...figures].map(([id, file]) => drawOne(id, file, byName, pool)))
   const problems = settled.flatMap((outcome): readonly Problem[] => {
@@ -56,18 +62,38 @@ async function drawOne(id: string, file: string, runs: ReadonlyMap<string, Run>,
   try {
     const { experiment } = await pool.ask<{ experiment: string }>({ kind: 'inspect', name: id, file, as: 'figure' })
     const run = runs.get(experiment)
-    if (!run) throw new BookError([{ where: file, what: `there is no experiment ${experiment}`, instead: suggestion(experiment, [...runs.keys()]) }])
+    if (!run)
+      throw new BookError([
+        {
+          where: file,
+          what: `there is no experiment ${experiment}`,
+          instead: suggestion(experiment, [...runs.keys()]),
+        },
+      ])
     const spoken = await pool.ask<Spoken>({ kind: 'view', name: id, file, result: run.result, frames: FRAMES })
-    refuse([...wordFaults(spoken), ...Object.values(spoken.specs).flatMap((spec) => specFaults(spec, run.result))].map((what) => ({ where: file, what })))
+    refuse([
+      ...wordFaults(spoken, file),
+      ...Object.values(spoken.specs).flatMap((spec) =>
+        specFaults(spec, run.result).map((what) => ({ where: file, line: lineOfWord(file, 'spec'), what })),
+      ),
+    ])
     return await plate(id, experiment, spoken, run.result, file)
   } catch (error) {
     if (error instanceof BookError) throw error
     const detail = error instanceof TaskError ? error.detail : undefined
-    throw new BookError([{ where: file, what: `the figure ${id} cannot be drawn: ${(error as Error).message}`, instead: detail }])
+    throw new BookError([
+      { where: file, what: `the figure ${id} cannot be drawn: ${(error as Error).message}`, instead: detail },
+    ])
   }
 }
 
-async function plate(id: string, experiment: string, { specs, ...words }: Spoken, result: Result, file: string): Promise<Plate> {
+async function plate(
+  id: string,
+  experiment: string,
+  { specs, ...words }: Spoken,
+  result: Result,
+  file: string,
+): Promise<Plate> {
   const entries: [FrameName, Drawing][] = []
   for (const name of Object.keys(FRAMES) as FrameName[]) {
     entries.push([name, await draw(wholeSpec(specs[name], result), `${id}-${name}`)])
@@ -85,20 +111,47 @@ async function plate(id: string, experiment: string, { specs, ...words }: Spoken
   }
 }
 
-function wordFaults(words: Omit<Spoken, 'specs'>): string[] {
-  const legal = { title: 'a title', caption: 'a caption', alt: 'an alt text: one or two sentences that stand in for the picture', description: 'a long description: what the drawing shows, with its numbers' }
-  return (Object.keys(legal) as (keyof typeof legal)[]).flatMap((key) => {
+const WORDS = {
+  title: 'a title',
+  caption: 'a caption',
+  alt: 'an alt text: one or two sentences that stand in for the picture',
+  description: 'a long description: what the drawing shows, with its numbers',
+} as const
+
+function wordFaults(words: Omit<Spoken, 'specs'>, file: string): Problem[] {
+  return (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((key) => {
+    const at = { where: file, line: lineOfWord(file, key) }
     const text = words[key]
-    if (typeof text !== 'string' || !text.trim()) return [`the figure has no ${key}; it needs ${legal[key]}`]
+    if (typeof text !== 'string' || !text.trim())
+      return [
+        {
+          ...at,
+          what: `the figure has no ${key}; it needs ${WORDS[key]}`,
+          instead: `For example ${key}: (result) => \`…\``,
+        },
+      ]
     const bad = text.match(/NaN|Infinity|undefined|\[object/)?.[0]
-    return bad ? [`the figure's ${key} says "${bad}": a value it prints does not exist in the Result`] : []
+    return bad
+      ? [{ ...at, what: `the figure's ${key} says "${bad}": a value it prints does not exist in the Result` }]
+      : []
   })
+}
+
+/** The line of a figure file that says a word, or of its export if none does. */
+function lineOfWord(file: string, word: string): number {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const said = lines.findIndex((line) => new RegExp(`^\\s*(async )?${word}\\b`).test(line))
+  return (said < 0 ? lines.findIndex((line) => line.startsWith('export default')) : said) + 1
 }
 
 function drawingFaults(name: FrameName, { width, warnings }: Drawing): string[] {
   const room = FRAMES[name].width
   return [
     ...warnings.map((warning) => `Vega-Lite warns: ${warning}`),
-    ...(width > room + 1 ? [`the drawing is ${Math.ceil(width)} px wide in a frame of ${room} px (${name}); set widths from the frame it is given`] : []),
+    ...(width > room + 1
+      ? [
+          `the drawing is ${Math.ceil(width)} px wide in a frame of ${room} px (${name}); set widths from the frame it is given`,
+        ]
+      : []),
   ]
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import subsetFont from 'subset-font'
 import * as vega from 'vega'
-import { FIGURE_FONT } from './theme.ts'
+import { FIGURE_FONT, FIGURE_FONT_STACK } from './theme.ts'
 
 /** One face of the page's typefaces. */
 export interface Face {
@@ -53,8 +53,8 @@ export function useFontMetrics(): void {
   for (const { file, family } of FACES) GlobalFonts.registerFromPath(file, family)
   const context = createCanvas(1, 1).getContext('2d')
   const { textMetrics } = vega as unknown as { textMetrics: { width(item: TextItem, text: string): number } }
-  textMetrics.width = ({ font = FIGURE_FONT, fontSize = 11, fontWeight = 400, fontStyle = '' }, text) => {
-    context.font = `${fontStyle} ${fontWeight} ${fontSize}px "${font}"`
+  textMetrics.width = ({ font = FIGURE_FONT_STACK, fontSize = 11, fontWeight = 400, fontStyle = '' }, text) => {
+    context.font = `${fontStyle} ${fontWeight} ${fontSize}px ${font}`
     return context.measureText(text ?? '').width
   }
 }

@@ -37,10 +37,14 @@ function importsOf(file: string): string[] {
 }
 
 function packageVersion(name: string, from: string): string {
-  const bare = name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/')
+  const bare = name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
   for (const folder of createRequire(from).resolve.paths(bare) ?? []) {
     const manifest = join(folder, bare, 'package.json')
-    if (existsSync(manifest)) return `${bare}@${(JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version}`
+    if (existsSync(manifest))
+      return `${bare}@${(JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version}`
   }
   return `${bare}@none`
 }

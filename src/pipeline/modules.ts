@@ -8,6 +8,6 @@ export function isExperiment(found: unknown): found is Experiment {
 
 /** Whether a module's default export has the shape of a figure; its words are checked when it has spoken. */
 export function isFigure(found: unknown): found is Figure {
-  const { experiment, spec, caption } = (found ?? {}) as Partial<Figure>
-  return typeof experiment === 'string' && typeof spec === 'function' && typeof caption === 'function'
+  const { experiment, spec } = (found ?? {}) as Partial<Figure>
+  return typeof experiment === 'string' && typeof spec === 'function'
 }

@@ -93,7 +93,11 @@ function unknownNames(given: ReadonlyMap<string, Given>, leaves: ReadonlyMap<str
     .map(([name, at]) => ({ ...at, what: `there is no param ${name}`, instead: suggestion(name, [...leaves.keys()]) }))
 }
 
-function missingNames(given: ReadonlyMap<string, Given>, leaves: ReadonlyMap<string, z.ZodType>, book: Book): Problem[] {
+function missingNames(
+  given: ReadonlyMap<string, Given>,
+  leaves: ReadonlyMap<string, z.ZodType>,
+  book: Book,
+): Problem[] {
   return [...leaves]
     .filter(([name]) => !given.has(name))
     .map(([name, leaf]) => ({

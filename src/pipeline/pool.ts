@@ -42,16 +42,22 @@ export function poolOf(size = availableParallelism()): Pool {
     return worker
   }
   const give = (worker: Worker, { task, resolve, reject }: Waiting) => {
-    const done = (after: () => void) => {
-      worker.removeAllListeners()
-      idle.push(worker)
-      after()
+    const release = () => {
+      worker.off('message', answered).off('error', failed)
       next()
     }
-    worker.once('message', (answer: { value: unknown } | { error: string }) =>
-      done(() => ('error' in answer ? reject(new TaskError(answer.error)) : resolve(answer.value))),
-    )
-    worker.once('error', (error) => done(() => reject(error instanceof Error ? error : new Error(String(error)))))
+    const answered = (answer: { value: unknown } | { error: string }) => {
+      idle.push(worker)
+      if ('error' in answer) reject(new TaskError(answer.error))
+      else resolve(answer.value)
+      release()
+    }
+    const failed = (error: unknown) => {
+      all.splice(all.indexOf(worker), 1)
+      reject(error instanceof Error ? error : new Error(String(error)))
+      release()
+    }
+    worker.on('message', answered).on('error', failed)
     worker.postMessage(task)
   }
   return {

@@ -58,7 +58,9 @@ async function runOne(name: string, file: string, { pool, store, params, seed, o
     onRun?.(run)
     return run
   } catch (error) {
-    throw error instanceof TaskError ? new BookError([{ where: file, what: error.message, instead: error.detail }]) : error
+    throw error instanceof TaskError
+      ? new BookError([{ where: file, what: error.message, instead: error.detail }])
+      : error
   }
 }
 

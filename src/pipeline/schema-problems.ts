@@ -50,7 +50,10 @@ export function exampleOf(schema: z.ZodType): string {
 
 function example(schema: JsonSchema): string {
   if (schema.enum) return String(schema.enum[0])
-  if (schema.type === 'array') return `[${Array(schema.minItems ?? 1).fill(example(schema.items ?? {})).join(', ')}]`
+  if (schema.type === 'array')
+    return `[${Array(schema.minItems ?? 1)
+      .fill(example(schema.items ?? {}))
+      .join(', ')}]`
   if (schema.type === 'boolean') return 'true'
   if (schema.type === 'integer' || schema.type === 'number') return String(schema.minimum ?? 1)
   return 'text'
@@ -60,7 +63,10 @@ function example(schema: JsonSchema): string {
 export function schemaProblems(error: z.ZodError, schema: z.ZodType, yaml: YamlFile): Problem[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path as (string | number)[]
-    const at = (tail: readonly (string | number)[] = []) => ({ where: yaml.file, line: yaml.lineOf([...path, ...tail]) })
+    const at = (tail: readonly (string | number)[] = []) => ({
+      where: yaml.file,
+      line: yaml.lineOf([...path, ...tail]),
+    })
     if (issue.code === 'unrecognized_keys') {
       const legal = Object.keys(schemaAt(jsonSchemaOf(schema), path).properties ?? {})
       return issue.keys.map((key) => ({

@@ -6,16 +6,28 @@ import { suggestion } from './suggestion.ts'
 export function specFaults(spec: unknown, result: Result): string[] {
   const names = [...new Set(dataNames(spec))]
   const legal = Object.keys(result.tables)
-  const missing = names.filter((name) => !legal.includes(name)).map((name) => `the spec draws from a table ${name} that its Result does not have. ${suggestion(name, legal)}`)
+  const missing = names
+    .filter((name) => !legal.includes(name))
+    .map((name) => `the spec draws from a table ${name} that its Result does not have. ${suggestion(name, legal)}`)
   const columns = names.flatMap((name) => Object.entries(result.tables[name]?.columns ?? {}))
   const known = new Set([...columns.map(([name]) => name), ...made(spec)])
-  const unknown = [...new Set(fields(spec))].filter((field) => !known.has(field)).map((field) => `the spec encodes a field ${field} that is neither a column nor made by a transform. ${suggestion(field, [...known])}`)
+  const unknown = [...new Set(fields(spec))]
+    .filter((field) => !known.has(field))
+    .map(
+      (field) =>
+        `the spec encodes a field ${field} that is neither a column nor made by a transform. ${suggestion(field, [...known])}`,
+    )
   const negative = logFields(spec).flatMap((field) =>
     columns
       .filter(([name, { values }]) => name === field && values.some((value) => typeof value === 'number' && value <= 0))
       .map(() => `the field ${field} has values that are not positive on a log axis`),
   )
-  return [...(names.length === 0 ? ['the spec names no table: data: { name: "…" }'] : []), ...missing, ...unknown, ...negative]
+  return [
+    ...(names.length === 0 ? ['the spec names no table: data: { name: "…" }'] : []),
+    ...missing,
+    ...unknown,
+    ...negative,
+  ]
 }
 
 /** Every `field` that a spec reads. */

@@ -32,6 +32,9 @@ export const SIGNED_HUES = { negative: [0xd2, 0x4a, 0x1c], positive: [0x1f, 0x74
 /** The typeface of figures, captions and navigation. */
 export const FIGURE_FONT = 'Source Sans 3'
 
+/** The same as CSS: a family name with a digit must be quoted, or the whole list is dropped. */
+export const FIGURE_FONT_STACK = `'${FIGURE_FONT}', sans-serif`
+
 /**
  * A copy of a spec with every `@name` replaced by that ink's light colour.
  * @throws {RangeError} on an ink that does not exist.
@@ -62,7 +65,7 @@ const label = { labelFontSize: 12, labelColor: '@muted', titleFontSize: 12.5, ti
 export const FIGURE_CONFIG = withInks({
   aria: false,
   background: 'transparent',
-  font: FIGURE_FONT,
+  font: FIGURE_FONT_STACK,
   padding: 2,
   view: { stroke: null },
   axis: {
@@ -78,10 +81,35 @@ export const FIGURE_CONFIG = withInks({
     titleLimit: 640,
   },
   axisX: { grid: false },
-  axisY: { titleAnchor: 'end', titleAngle: 0, titleAlign: 'left', titleBaseline: 'bottom', titleX: 0, titleY: -8, domain: false, ticks: false },
-  legend: { ...label, orient: 'top', title: null, symbolSize: 160, symbolStrokeWidth: 2, columnPadding: 16, labelLimit: 300, offset: 10 },
+  axisY: {
+    titleAnchor: 'end',
+    titleAngle: 0,
+    titleAlign: 'left',
+    titleBaseline: 'bottom',
+    titleX: 0,
+    titleY: -8,
+    domain: false,
+    ticks: false,
+  },
+  legend: {
+    ...label,
+    orient: 'top',
+    title: null,
+    symbolSize: 160,
+    symbolStrokeWidth: 2,
+    columnPadding: 16,
+    labelLimit: 300,
+    offset: 10,
+  },
   header: { ...label, labelColor: '@ink', labelFontSize: 12.5, labelPadding: 4 },
-  title: { fontSize: 13, fontWeight: 600, color: '@ink', anchor: 'start', subtitleColor: '@muted', subtitleFontSize: 12 },
+  title: {
+    fontSize: 13,
+    fontWeight: 600,
+    color: '@ink',
+    anchor: 'start',
+    subtitleColor: '@muted',
+    subtitleFontSize: 12,
+  },
   line: { strokeWidth: 1.8, strokeCap: 'butt' },
   rule: { color: '@muted' },
   text: { fontSize: 12, color: '@ink' },

@@ -18,13 +18,15 @@ export function typedNumerals(chapter: Chapter): Problem[] {
         where: chapter.file,
         line,
         what: `the numeral ${numeral} is typed, neither bound to a run nor declared`,
-        instead: 'Write <Value of="…" />, \\val{…} in math, or name it in the frontmatter: constants: { "…": what it is }.',
+        instead:
+          'Write <Value of="…" />, \\val{…} in math, or name it in the frontmatter: constants: { "…": what it is }.',
       })
     }
   }
   visit(parseChapter(chapter), (node) => {
     if (node.type === 'text') look(node, PROSE)
-    if (node.type === 'inlineMath' || node.type === 'math') look({ ...node, value: node.value.replace(/\\(val|label|text|html\w+)\{[^}]*\}(\{[^}]*\})?/g, ' ') }, MATH)
+    if (node.type === 'inlineMath' || node.type === 'math')
+      look({ ...node, value: node.value.replace(/\\(val|label|text|html\w+)\{[^}]*\}(\{[^}]*\})?/g, ' ') }, MATH)
   })
   return problems
 }

@@ -10,10 +10,7 @@ declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown, options?: { forceType?: string })
     readonly data: readonly object[]
-    format(
-      form: string,
-      options: { format: string; template?: string; lang?: string; nosort?: boolean },
-    ): string
+    format(form: string, options: { format: string; template?: string; lang?: string; nosort?: boolean }): string
   }
 }
 

@@ -1,6 +1,7 @@
+import GithubSlugger from 'github-slugger'
 import katex from 'katex'
 import type { Code, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast'
-import type { InlineMath, Math as DisplayMath } from 'mdast-util-math'
+import type { Math as DisplayMath, InlineMath } from 'mdast-util-math'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Claim, Quantity, Result, Table } from '../contracts.ts'
@@ -11,7 +12,6 @@ import type { Param } from './param-values.ts'
 import { isMatrixColumn } from './result-contract.ts'
 import type { Source } from './sources.ts'
 import { suggestion } from './suggestion.ts'
-import GithubSlugger from 'github-slugger'
 
 /** What the words of a book may stand on. */
 export interface Facts {
@@ -42,9 +42,14 @@ export function typeset(tree: Root, facts: Facts): Fault[] {
   const report: Report = (node, what, instead) => faults.push({ line: node.position?.start.line, what, instead })
   const slugger = new GithubSlugger()
   visit(tree, (node, index, parent) => {
-    if (node.type === 'mdxjsEsm') report(node, 'a chapter has no imports and no exports', 'Name figures, values and claims instead.')
+    if (node.type === 'mdxjsEsm')
+      report(node, 'a chapter has no imports and no exports', 'Name figures, values and claims instead.')
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      report(node, `a chapter has no expressions, got {${node.value}}`, 'Compute it in an experiment and write <Value of="…" />.')
+      report(
+        node,
+        `a chapter has no expressions, got {${node.value}}`,
+        'Compute it in an experiment and write <Value of="…" />.',
+      )
     }
     if (node.type === 'heading') node.data = { ...node.data, hProperties: { id: slugger.slug(textOf(node)) } }
     if (parent === undefined || index === undefined) return undefined
@@ -67,7 +72,11 @@ function setElement(element: Jsx, site: Site, facts: Facts, report: Report) {
   switch (element.name) {
     case 'Figure':
       if (!facts.figures.has(attributes['id'] as string)) {
-        report(element, `there is no figure ${attributes['id']}`, suggestion(attributes['id'] as string, [...facts.figures]))
+        report(
+          element,
+          `there is no figure ${attributes['id']}`,
+          suggestion(attributes['id'] as string, [...facts.figures]),
+        )
       }
       return undefined
     case 'Value':
@@ -87,19 +96,28 @@ function setElement(element: Jsx, site: Site, facts: Facts, report: Report) {
       const heading = html('p', { className: 'aside-title' }, [{ type: 'text', value: attributes['title'] as string }])
       const note = html('aside', { id: attributes['id'], className: 'note' }, [heading, ...element.children])
       site.parent.children.splice(site.index, 1, note as RootContent)
-      return site.index
+      return [SKIP, site.index] as [typeof SKIP, number]
     }
     default:
       return undefined
   }
 }
 
-function setValue(element: Jsx, { of: name = '', as }: Record<string, string>, facts: Facts, report: Report): PhrasingContent {
+function setValue(
+  element: Jsx,
+  { of: name = '', as }: Record<string, string>,
+  facts: Facts,
+  report: Report,
+): PhrasingContent {
   try {
     const quantity = quantityNamed(name, facts)
     const text = printed(quantity.value, as, 'html')
     const raw = typeof quantity.value === 'number' ? String(quantity.value) : undefined
-    return html('data', { value: raw ?? printed(quantity.value, undefined, 'text'), title: quantity.meaning }, { hast: superscripts(text) })
+    return html(
+      'data',
+      { value: raw ?? printed(quantity.value, undefined, 'text'), title: quantity.meaning },
+      { hast: superscripts(text) },
+    )
   } catch (error) {
     report(element, (error as Error).message)
     return { type: 'text', value: name }
@@ -118,11 +136,20 @@ function quantityNamed(name: string, { results, params }: Facts): Quantity {
   return named(results, experiment, 'quantities', key) as Quantity
 }
 
-function named(results: Facts['results'], experiment: string, kind: 'quantities' | 'claims' | 'tables', key: string): Quantity | Claim | Table {
+function named(
+  results: Facts['results'],
+  experiment: string,
+  kind: 'quantities' | 'claims' | 'tables',
+  key: string,
+): Quantity | Claim | Table {
   const result = results.get(experiment)
-  if (!result) throw new RangeError(`there is no experiment ${experiment}. ${suggestion(experiment, [...results.keys()])}`)
+  if (!result)
+    throw new RangeError(`there is no experiment ${experiment}. ${suggestion(experiment, [...results.keys()])}`)
   const found = Object.hasOwn(result[kind], key) ? result[kind][key] : undefined
-  if (!found) throw new RangeError(`the experiment ${experiment} has no ${key} among its ${kind}. ${suggestion(key, Object.keys(result[kind]))}`)
+  if (!found)
+    throw new RangeError(
+      `the experiment ${experiment} has no ${key} among its ${kind}. ${suggestion(key, Object.keys(result[kind]))}`,
+    )
   return found
 }
 
@@ -140,7 +167,12 @@ function superscripts(text: string): object[] {
   })
 }
 
-function setRows(element: Jsx, { of: name = '', columns, as = '', caption }: Record<string, string>, facts: Facts, report: Report): RootContent {
+function setRows(
+  element: Jsx,
+  { of: name = '', columns, as = '', caption }: Record<string, string>,
+  facts: Facts,
+  report: Report,
+): RootContent {
   try {
     const [experiment, key] = splitName(name)
     const table = named(facts.results, experiment, 'tables', key) as Table
@@ -148,16 +180,50 @@ function setRows(element: Jsx, { of: name = '', columns, as = '', caption }: Rec
     const formats = as.split(',')
     const found = shown.map((column) => {
       const values = table.columns[column]
-      if (!values || isMatrixColumn(values)) throw new RangeError(`the table ${name} has no printable column ${column}. ${suggestion(column, Object.keys(table.columns))}`)
+      if (!values || isMatrixColumn(values))
+        throw new RangeError(
+          `the table ${name} has no printable column ${column}. ${suggestion(column, Object.keys(table.columns))}`,
+        )
       return values
     })
     const count = found[0]?.values.length ?? 0
     const line = (tag: string, cells: readonly PhrasingContent[][]) =>
-      html('tr', {}, cells.map((cell, i) => html(tag, { className: typeof found[i]?.values[0] === 'number' ? 'number' : undefined, scope: tag === 'th' ? 'col' : undefined }, cell)))
-    const head = html('thead', {}, [line('th', found.map(({ title, unit }) => mathText(unit && unit !== '1' ? `${title} (${unit})` : title)))])
-    const body = html('tbody', {}, Array.from({ length: count }, (_, row) => line('td', found.map(({ values }, i) => cellText(values[row], formats[i])))))
+      html(
+        'tr',
+        {},
+        cells.map((cell, i) =>
+          html(
+            tag,
+            {
+              className: typeof found[i]?.values[0] === 'number' ? 'number' : undefined,
+              scope: tag === 'th' ? 'col' : undefined,
+            },
+            cell,
+          ),
+        ),
+      )
+    const head = html('thead', {}, [
+      line(
+        'th',
+        found.map(({ title, unit }) => mathText(unit && unit !== '1' ? `${title} (${unit})` : title)),
+      ),
+    ])
+    const body = html(
+      'tbody',
+      {},
+      Array.from({ length: count }, (_, row) =>
+        line(
+          'td',
+          found.map(({ values }, i) => cellText(values[row], formats[i])),
+        ),
+      ),
+    )
     const title = html('caption', {}, mathText(caption ?? table.title))
-    return html('div', { className: 'rows', tabIndex: 0, role: 'region', 'aria-label': (caption ?? table.title).replaceAll('$', '') }, [html('table', {}, [title, head, body])]) as RootContent
+    return html(
+      'div',
+      { className: 'rows', tabIndex: 0, role: 'region', 'aria-label': (caption ?? table.title).replaceAll('$', '') },
+      [html('table', {}, [title, head, body])],
+    ) as RootContent
   } catch (error) {
     report(element, (error as Error).message)
     return { type: 'thematicBreak' }
@@ -165,7 +231,8 @@ function setRows(element: Jsx, { of: name = '', columns, as = '', caption }: Rec
 }
 
 function cellText(value: unknown, format: string | undefined): PhrasingContent[] {
-  if (typeof value === 'number') return [html('span', {}, { hast: superscripts(printed(value, format || undefined, 'html')) })]
+  if (typeof value === 'number')
+    return [html('span', {}, { hast: superscripts(printed(value, format || undefined, 'html')) })]
   return mathText(typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
 }
 
@@ -182,7 +249,11 @@ function inlineMath(tex: string): PhrasingContent {
 }
 
 function mathData(tex: string, kind: string): InlineMath['data'] {
-  return { hName: 'code', hProperties: { className: ['language-math', kind] }, hChildren: [{ type: 'text', value: tex }] }
+  return {
+    hName: 'code',
+    hProperties: { className: ['language-math', kind] },
+    hChildren: [{ type: 'text', value: tex }],
+  }
 }
 
 function setClaim(element: Jsx, name: string, { parent, index }: Site, { results }: Facts, report: Report) {
@@ -194,16 +265,22 @@ function setClaim(element: Jsx, name: string, { parent, index }: Site, { results
     return undefined
   }
   const isOtherwise = (child: Nodes) => isJsx(child) && child.name === 'Otherwise'
-  const unwrapped = element.children.flatMap((child) => (child.type === 'paragraph' && child.children.some(isOtherwise) ? child.children : [child])) as Nodes[]
+  const unwrapped = element.children.flatMap((child) =>
+    child.type === 'paragraph' && child.children.some(isOtherwise) ? child.children : [child],
+  ) as Nodes[]
   const otherwise = unwrapped.find(isOtherwise) as Jsx | undefined
   if (!claim.holds && !otherwise) {
     const sentence = textOf(element).replace(/\s+/g, ' ').trim()
-    report(element, `the claim ${name} is false with these params ("${claim.states}"), and the sentence that stands on it has no other branch: "${sentence}"`, 'Add <Otherwise>…</Otherwise> inside the <Claim>, or change the params.')
+    report(
+      element,
+      `the claim ${name} is false with these params ("${claim.states}"), and the sentence that stands on it has no other branch: "${sentence}"`,
+      'Add <Otherwise>…</Otherwise> inside the <Claim>, or change the params.',
+    )
     return undefined
   }
   const branch = claim.holds ? unwrapped.filter((child) => !isOtherwise(child)) : (otherwise?.children ?? [])
   parent.children.splice(index, 1, ...(branch as RootContent[]))
-  return index
+  return [SKIP, index] as [typeof SKIP, number]
 }
 
 function claimPath(name: string): [string, 'claims', string] {
@@ -211,7 +288,12 @@ function claimPath(name: string): [string, 'claims', string] {
   return [experiment, 'claims', key]
 }
 
-function setCitation(element: Jsx, { key = '', form }: Record<string, string>, { sources }: Facts, report: Report): PhrasingContent[] {
+function setCitation(
+  element: Jsx,
+  { key = '', form }: Record<string, string>,
+  { sources }: Facts,
+  report: Report,
+): PhrasingContent[] {
   const keys = key.split(',').map((part) => part.trim())
   for (const unknown of keys.filter((part) => !sources.has(part))) {
     report(element, `there is no source ${unknown} in the bibliography`, suggestion(unknown, [...sources.keys()]))
@@ -220,7 +302,13 @@ function setCitation(element: Jsx, { key = '', form }: Record<string, string>, {
   const textual = form === 'textual'
   const links = found.flatMap((source, i): PhrasingContent[] => [
     ...(i > 0 ? [{ type: 'text', value: '; ' } as const] : []),
-    { type: 'link', url: `references.html#${source.key}`, children: [{ type: 'text', value: textual ? `${source.authors} (${source.year})` : `${source.authors}, ${source.year}` }] },
+    {
+      type: 'link',
+      url: `references.html#${source.key}`,
+      children: [
+        { type: 'text', value: textual ? `${source.authors} (${source.year})` : `${source.authors}, ${source.year}` },
+      ],
+    },
   ])
   return textual ? links : [{ type: 'text', value: '(' }, ...links, { type: 'text', value: ')' }]
 }
@@ -237,7 +325,11 @@ export function referenceText({ kind, number, title }: Label): string {
 function setReference(element: Jsx, to: string, { labels }: Facts, report: Report): PhrasingContent {
   const label = labels.get(to)
   if (!label) report(element, `the reference ${to} points nowhere`, suggestion(to, [...labels.keys()]))
-  return { type: 'link', url: label?.href ?? '#', children: [{ type: 'text', value: label ? referenceText(label) : to }] }
+  return {
+    type: 'link',
+    url: label?.href ?? '#',
+    children: [{ type: 'text', value: label ? referenceText(label) : to }],
+  }
 }
 
 function setMath({ node, parent, index }: Site, facts: Facts, report: Report) {
@@ -249,16 +341,37 @@ function setMath({ node, parent, index }: Site, facts: Facts, report: Report) {
   try {
     katex.renderToString(tex, { displayMode: display, throwOnError: true, strict: 'ignore' })
   } catch (error) {
-    report(math, `TeX that does not parse: ${(error as Error).message.replace(/^KaTeX parse error: /, '')}`, 'Commands are listed at katex.org/docs/supported.')
+    report(
+      math,
+      `TeX that does not parse: ${(error as Error).message.replace(/^KaTeX parse error: /, '')}`,
+      'Commands are listed at katex.org/docs/supported.',
+    )
   }
   const set = { ...math, value: tex, data: display ? displayData(tex) : mathData(tex, 'math-inline') } as RootContent
-  const whole = display ? (html('div', { id, className: 'equation', tabIndex: 0, role: 'group', 'aria-label': id ? `Equation ${facts.labels.get(id)?.number}` : 'Formula' }, [set]) as RootContent) : set
+  const whole = display
+    ? (html(
+        'div',
+        {
+          id,
+          className: 'equation',
+          tabIndex: 0,
+          role: 'group',
+          'aria-label': id ? `Equation ${facts.labels.get(id)?.number}` : 'Formula',
+        },
+        [set],
+      ) as RootContent)
+    : set
   parent.children.splice(index, 1, whole)
   return [SKIP, index + 1] as [typeof SKIP, number]
 }
 
 function displayData(tex: string): Code['data'] {
-  const code = { type: 'element', tagName: 'code', properties: { className: ['language-math', 'math-display'] }, children: [{ type: 'text', value: tex }] }
+  const code = {
+    type: 'element',
+    tagName: 'code',
+    properties: { className: ['language-math', 'math-display'] },
+    children: [{ type: 'text', value: tex }],
+  }
   return { hName: 'pre', hChildren: [code] } as Code['data']
 }
 

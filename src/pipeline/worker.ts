@@ -32,9 +32,9 @@ const answers = {
     const { title } = figure
     return {
       title: typeof title === 'function' ? title(result) : title,
-      caption: figure.caption(result),
-      alt: figure.alt(result),
-      description: figure.description(result),
+      caption: figure.caption?.(result),
+      alt: figure.alt?.(result),
+      description: figure.description?.(result),
       specs: Object.fromEntries(Object.entries(frames).map(([key, frame]) => [key, figure.spec(result, frame)])),
     }
   },

@@ -1,0 +1,65 @@
+import type { Figure } from '../contracts.ts'
+import type spectra from '../experiments/orthogonal-spectra.ts'
+import { isNarrow, panelSide } from './style/frames.ts'
+import { plane, unitCircle } from './style/planes.ts'
+import { listed } from './style/words.ts'
+
+const REACH = 1.12
+const GAP = 18
+const INKS = { domain: ['conjugate pair', '+1', '−1'], range: ['@blue', '@green', '@vermilion'] }
+
+const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
+
+export default {
+  experiment: 'orthogonal-spectra',
+  title: 'Eigenvalues of random orthogonal matrices',
+  caption: ({
+    tables: { orders },
+  }) => `All eigenvalues in the complex plane of one uniformly drawn real orthogonal matrix of each of the orders
+$n = ${orders.columns.n.values.join(', ')}$, on the unit circle. Thin lines join conjugates. A real eigenvalue can only be $+1$ or $-1$.`,
+  alt: ({ tables: { orders } }) =>
+    `Eigenvalues of random orthogonal matrices of order ${listed(orders.columns.n.values)}, all on the unit circle and symmetric about the real axis.`,
+  description: ({ tables: { orders } }) => {
+    const { n, pairs, plus, minus } = orders.columns
+    const each = n.values.map(
+      (order, k) =>
+        `order ${order} has ${counted(pairs.values[k]!, 'conjugate pair')}, ${plus.values[k]} at $+1$ and ${minus.values[k]} at $-1$`,
+    )
+    return `One panel for each order, with the unit circle of the complex plane, the real axis as a horizontal line, and a disc at every
+eigenvalue: blue for members of conjugate pairs, joined by a vertical line, green at $+1$ and vermilion at $-1$. The matrix of ${listed(each)}. At the largest order
+the eigenvalues are spread almost evenly around the circle.`
+  },
+  spec: ({ tables: { spectra } }, frame) => {
+    const panels = [...new Set(spectra.columns.panel.values)]
+    const columns = isNarrow(frame) ? Math.min(panels.length, 2) : panels.length
+    const side = panelSide(frame, columns, { gap: GAP, margin: 6 })
+    const axes = plane(REACH, ['re', 'im'])
+    const conjugates = { ...axes, y2: { field: 'mirror' } }
+    const color = { field: 'kind', type: 'nominal', scale: INKS }
+    return {
+      concat: panels.map((panel) => ({
+        width: side,
+        height: side,
+        title: { text: panel, fontSize: 12.5, fontWeight: 400, anchor: 'middle', offset: 2 },
+        data: { name: 'spectra' },
+        transform: [{ filter: { field: 'panel', equal: panel } }],
+        layer: [
+          unitCircle(REACH, side),
+          {
+            data: { values: [{}] },
+            mark: { type: 'rule', color: '@rule' },
+            encoding: { y: { value: side / 2 }, x: { value: 0 }, x2: { value: side } },
+          },
+          {
+            transform: [{ filter: 'datum.im > 0' }],
+            mark: { type: 'rule', color: '@blue', strokeWidth: 0.75, opacity: 0.5 },
+            encoding: conjugates,
+          },
+          { mark: { type: 'point', size: 46, opacity: 1 }, encoding: { ...axes, color } },
+        ],
+      })),
+      columns,
+      spacing: GAP,
+    }
+  },
+} satisfies Figure<typeof spectra>

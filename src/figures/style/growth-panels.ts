@@ -1,0 +1,88 @@
+import type { Frame } from '../../contracts.ts'
+import { powerAxis } from './axes.ts'
+import { isNarrow } from './frames.ts'
+import { listed } from './words.ts'
+import { type Initialization, initializationColor, initializationDash } from './initializations.ts'
+
+const ALL = ['U[0, 1)', 'U(±1/√n)', 'N(0, 1/n)', 'identity', 'orthogonal'] as const satisfies readonly Initialization[]
+
+/** Those whose curves stay together, so that a panel of their own shows more. */
+const CLOSE = ['N(0, 1/n)', 'identity', 'orthogonal'] as const satisfies readonly Initialization[]
+
+/** Drawn last: its dashes then lie on the line of the orthogonal ones, which it shares. */
+const IDENTITY = { field: 'init', equal: 'identity' } as const
+
+interface Note {
+  readonly init: Initialization
+  readonly text: string
+  readonly t: number
+  readonly side: 'above' | 'below'
+  /** Only in the enlarged panel, where it has room. */
+  readonly enlarged?: true
+}
+
+/** What growth panels draw: the columns `field`, `fieldLow`, `fieldHigh` of the table curves and `field` of the table theory. */
+export interface GrowthPanels {
+  readonly field: string
+  readonly title: string
+  /** Decimal logarithms of everything drawn, which decide how much room axis labels need. */
+  readonly values: readonly number[]
+  /** A label for a line of theory, written at the time `t`: whose, what, and above it or below. */
+  readonly notes: readonly Note[]
+}
+
+/** The width of the labels of a power axis: 10 and a superscript. */
+const labelRoom = (values: readonly number[]) => 32 + 6 * String(Math.ceil(Math.max(...values.map(Math.abs)))).length
+
+function panel(inits: readonly Initialization[], { field, title, notes }: GrowthPanels) {
+  const chosen = { filter: { field: 'init', oneOf: [...inits] } }
+  const x = { field: 't', type: 'quantitative', title: 'timestep t', axis: { tickCount: 5, format: ',d' }, scale: { nice: false } }
+  const y = { field, type: 'quantitative', axis: { ...powerAxis(title), tickCount: 7 } }
+  const color = initializationColor(ALL)
+  return [
+    ...inits.map((init) => ({
+      data: { name: 'curves' },
+      transform: [{ filter: { field: 'init', equal: init } }],
+      mark: { type: 'area', opacity: 0.2, color: color.scale.range[ALL.indexOf(init)] },
+      encoding: { x, y: { ...y, field: `${field}Low` }, y2: { field: `${field}High` } },
+    })),
+    {
+      data: { name: 'theory' },
+      transform: [chosen],
+      mark: { type: 'line', color: '@ink', strokeWidth: 0.9, strokeDash: [2, 3] },
+      encoding: { x, y, detail: { field: 'init', type: 'nominal' } },
+    },
+    ...[{ not: IDENTITY }, IDENTITY].map((part) => ({
+      data: { name: 'curves' },
+      transform: [chosen, { filter: part }],
+      mark: { type: 'line' },
+      encoding: { x, y, color, strokeDash: initializationDash(ALL) },
+    })),
+    ...notes
+      .filter(({ init, enlarged }) => inits.includes(init) && (!enlarged || inits !== ALL))
+      .map(({ init, text, t, side }) => ({
+        data: { name: 'theory' },
+        transform: [{ filter: `datum.init === '${init}' && datum.t === ${t}` }],
+        mark: { type: 'text', text, align: 'right', dx: -4, dy: side === 'above' ? -9 : 11, color: '@ink' },
+        encoding: { x, y },
+      })),
+  ]
+}
+
+/** Medians and bands of something that grows or vanishes with time, on a logarithmic axis: all initializations, and the close ones again. */
+export function growthPanels(panels: GrowthPanels, frame: Frame) {
+  const narrow = isNarrow(frame)
+  const room = labelRoom(panels.values)
+  const width = narrow ? frame.width - room - 16 : Math.floor((frame.width - 2 * room - 44) / 2)
+  const one = (title: string, inits: readonly Initialization[]) => ({
+    title: { text: title, offset: 8 },
+    width,
+    height: narrow ? 190 : 250,
+    layer: panel(inits, panels),
+  })
+  return {
+    [narrow ? 'vconcat' : 'hconcat']: [one('all five', ALL), one(`${listed(CLOSE)}`, CLOSE)],
+    spacing: 24,
+    config: { legend: { columns: narrow ? 3 : 5, columnPadding: narrow ? 8 : 16 } },
+  }
+}

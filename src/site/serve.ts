@@ -1,0 +1,94 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type AstroIntegration, dev } from 'astro'
+import type { ViteDevServer } from 'vite'
+import { makeEdition, type Order, storeFolder } from '../pipeline/edition.ts'
+import { BookError } from '../pipeline/problems.ts'
+import { writeAssets } from './assets.ts'
+import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
+
+const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** A running development server. */
+export interface Served {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/**
+ * Serves a book and keeps it true: a change to its prose, params, experiments, figures or compute recomputes what
+ * depends on it and reloads the open page. A book with a problem keeps showing its last good state, and says why.
+ * @param say hears of each recomputation.
+ */
+export async function serveBook(order: Order, port: number, say: (line: string) => void): Promise<Served> {
+  const holder: Holder = { edition: await makeEdition(order) }
+  const folder = join(storeFolder(holder.edition.book), '..', 'dev')
+  const folders = {
+    root: projectRoot,
+    publicDir: join(folder, 'public'),
+    outDir: join(folder, 'out'),
+    cacheDir: join(folder, 'cache'),
+  }
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folders.publicDir, { recursive: true })
+  await writeAssets(holder.edition, folders.publicDir)
+  const config = siteConfig(holder, folders)
+  const watcher = watching(holder, order, folders.publicDir, say)
+  const server = await dev({
+    ...config,
+    server: { host: '127.0.0.1', port },
+    integrations: [...(config.integrations ?? []), watcher],
+  })
+  return { url: `http://127.0.0.1:${server.address.port}/`, stop: () => server.stop() }
+}
+
+function watching(holder: Holder, order: Order, publicDir: string, say: (line: string) => void): AstroIntegration {
+  return {
+    name: 'book-watch',
+    hooks: {
+      'astro:server:setup'({ server }) {
+        const { book } = holder.edition
+        const roots = [
+          dirname(book.file),
+          book.experiments,
+          book.figures,
+          dirname(book.params.schema),
+          join(projectRoot, 'src', 'compute'),
+        ]
+        server.watcher.add(roots)
+        let running = Promise.resolve()
+        const changed = (file: string) => {
+          if (roots.some((root) => !relative(root, file).startsWith('..'))) running = running.then(() => remake(file))
+        }
+        const remake = async (file: string) => {
+          const start = performance.now()
+          try {
+            holder.edition = await makeEdition({ ...order, fresh: `?${start}` })
+            await writeAssets(holder.edition, publicDir)
+            reload(server)
+            say(
+              `${relative(process.cwd(), file)} changed; the pages show it after ${((performance.now() - start) / 1000).toFixed(1)} s`,
+            )
+          } catch (error) {
+            if (!(error instanceof BookError)) throw error
+            say(`${error.message}\nThe pages still show the state before.`)
+          }
+        }
+        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed)
+      },
+    },
+  }
+}
+
+/** Forgets every module made from the edition and lets open pages load again. */
+function reload(server: ViteDevServer): void {
+  for (const environment of Object.values(server.environments)) {
+    for (const [id, module] of environment.moduleGraph.idToModuleMap) {
+      if (id.endsWith('.mdx') || Object.values<string>(VIRTUAL).some((name) => id === `\0${name}`)) {
+        environment.moduleGraph.invalidateModule(module)
+      }
+    }
+  }
+  server.ws.send({ type: 'full-reload' })
+}
