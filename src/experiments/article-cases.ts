@@ -215,6 +215,7 @@ export default {
     return {
       tables: { powers: powers(all, doublings(steps)), norms: norms(curves), spectra: spectra(curves, steps) },
       quantities: {
+        steps: { value: steps, unit: 'timesteps', meaning: 'the horizon T' },
         vanishingNorm: { value: spectralNorm(vanish.W), meaning: 'spectral norm of the vanishing W' },
         vanishingPeak: { value: peak, meaning: `largest spectral norm of a power of the vanishing W up to ${shown}` },
         vanishingPeakTime: { value: at, unit: 'timesteps', meaning: 'the power at which it is largest' },

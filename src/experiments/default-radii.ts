@@ -97,6 +97,9 @@ export default {
     return {
       tables: { libraries: table(rows, { steps, draws }) },
       quantities: {
+        size: { value: n, unit: 'units', meaning: 'order n of the matrices' },
+        steps: { value: steps, unit: 'timesteps', meaning: 'the horizon T' },
+        draws: { value: draws, unit: 'draws', meaning: 'matrices drawn per library' },
         lasagne: { value: lasagne.middle, meaning: 'median spectral radius of Lasagne’s default' },
         lasagneTheory: { value: 0.01 * Math.sqrt(n / 3), meaning: 'σ√n of Lasagne’s default' },
         lasagnePower: power(lasagne.middle, 'the median spectral radius of Lasagne’s default'),

@@ -78,6 +78,7 @@ export default {
     return {
       tables: { points: pointsTable(points) },
       quantities: {
+        size: { value: n, unit: 'units', meaning: 'order n of the matrices' },
         draws: { value: drawsFor(n), unit: 'draws', meaning: 'matrices drawn per random initialization' },
         eigenvalues: { value: drawsFor(n) * n, unit: '1', meaning: 'eigenvalues shown per random initialization' },
         smallRadius: { value: 1 / Math.sqrt(3), meaning: 'radius σ√n of the disc of U(±1/√n)' },

@@ -59,7 +59,7 @@ function products(terms: number) {
       n: { title: 'n', unit: '1', meaning: 'power', values: n },
       squaring: { title: 'by squaring', unit: 'products', meaning: 'products taken by repeated squaring from the identity', values: n.map(productsBySquaring) },
       least: { title: '1 + log₂ n', unit: 'products', meaning: 'the least that squaring can take', values: n.map((k) => 1 + Math.log2(k)) },
-      most: { title: '1 + 2 log₂ n', unit: 'products', meaning: 'the most that squaring can take', values: n.map((k) => 1 + 2 * Math.log2(k)) },
+      most: { title: '2 log₂ (n + 1) − 1', unit: 'products', meaning: 'the most that squaring can take', values: n.map((k) => 2 * Math.log2(k + 1) - 1) },
     },
   }
 }

@@ -126,6 +126,9 @@ export default {
     return {
       tables: { curves: curvesTable(rows, { steps, draws }), theory: theory(n, steps) },
       quantities: {
+        size: { value: n, unit: 'units', meaning: 'order n of the matrices' },
+        steps: { value: steps, unit: 'timesteps', meaning: 'the horizon T' },
+        draws: { value: draws, unit: 'draws', meaning: 'matrices drawn per random initialization' },
         recorded: {
           value: distances.length,
           unit: 'timesteps',

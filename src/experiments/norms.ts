@@ -124,6 +124,9 @@ export default {
     return {
       tables: { curves: curvesTable(rows, draws), theory: theory(n, times) },
       quantities: {
+        size: { value: n, unit: 'units', meaning: 'order n of the matrices' },
+        steps: { value: steps, unit: 'timesteps', meaning: 'the horizon T' },
+        draws: { value: draws, unit: 'draws', meaning: 'matrices drawn per random initialization' },
         start: { value: Math.sqrt(n), meaning: 'Frobenius norm of the identity, where every curve begins' },
         recorded: { value: times.length, unit: 'timesteps', meaning: 'number of times at which norms are recorded' },
         positiveEnd: end(positive.middle, 'median U[0, 1)'),

@@ -14,8 +14,8 @@ import { tableOf } from './tables/records.ts'
 type Reads = Pick<Params, 'rnn.size' | 'rnn.steps'>
 
 const STATES = 8
-const SMALL = 0.9
-const LARGE = 1.1
+const SMALL = 0.8
+const LARGE = 1.25
 
 /** Unit vectors in independent uniform directions, as columns. */
 function unitColumns(n: number, random: Random): Matrix {

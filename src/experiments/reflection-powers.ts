@@ -23,7 +23,7 @@ interface Named {
 
 function matrices(seeds: Seeds): readonly [Named, Named, Named] {
   return [
-    { name: 'Householder', Q: reflection(normals(ORDER, 1, stream(seeds, 'mirror'))) },
+    { name: 'Householder', Q: reflection(normals(ORDER, 1, stream(seeds, 'direction'))) },
     { name: 'Hadamard', Q: hadamard(ORDER) },
     { name: 'random orthogonal', Q: haar(ORDER, stream(seeds, 'orthogonal')) },
   ]

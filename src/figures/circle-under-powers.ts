@@ -4,13 +4,14 @@ import { isNarrow } from './style/frames.ts'
 import { plane } from './style/planes.ts'
 import { number } from './style/words.ts'
 
-const REACH = 3
+const REACH = 2.75
+const HEIGHT = 0.68
 const INKS = { domain: ['R', 'W'], range: ['@blue', '@vermilion'] }
 const color = { field: 'matrix', type: 'nominal', scale: INKS, legend: null }
 
 /** The circle and its image, with the orbit of the most stretched unit vector under both matrices. */
-function images(side: number) {
-  const axes = plane(REACH)
+function images(width: number) {
+  const axes = { x: plane(REACH).x, y: plane(HEIGHT * REACH).y }
   const line = (width: number) => ({ type: 'line', strokeWidth: width })
   const of = (powers: string, ink: string) => ({
     data: { name: 'curves' },
@@ -25,9 +26,9 @@ function images(side: number) {
     encoding: { ...axes, text: { field: 'label' }, color },
   })
   return {
-    width: side,
-    height: side,
-    title: { text: 'The unit circle and its image', fontSize: 12.5, fontWeight: 400 },
+    width,
+    height: HEIGHT * width,
+    title: { text: 'The unit circle and its image', fontSize: 12.5, fontWeight: 400, offset: 4 },
     layer: [
       of('even', '@muted'),
       of('odd', '@vermilion'),
@@ -39,7 +40,7 @@ function images(side: number) {
       { data: { name: 'orbits' }, mark: { type: 'point', size: 42, opacity: 1 }, encoding: { ...axes, color } },
       text('t = 0, 4', 30, 4),
       text('t = 1', 0, -12),
-      text('t = 2', -24, -4),
+      text('t = 2', -24, -2),
       text('t = 3', 0, 13),
     ],
   }
@@ -52,7 +53,7 @@ function norms(width: number, height: number) {
     field: 'norm',
     type: 'quantitative',
     title: 'Spectral norm of the t-th power',
-    scale: { domain: [0, REACH] },
+    scale: { domain: [0, 3] },
     axis: { tickCount: 4 },
   }
   return {
@@ -91,8 +92,11 @@ same vector visits four points of the circle, the corners of a square. The right
 for $W$ it is 1 at even and ${number(sigmaLarge.value, 4)} at odd $t$.`,
   spec: (_, frame) => {
     const narrow = isNarrow(frame)
-    const side = narrow ? 300 : 300
-    const panels = [images(side), narrow ? norms(frame.width - 40, 150) : norms(frame.width - side - 90, side - 40)]
-    return narrow ? { vconcat: panels, spacing: 26 } : { hconcat: panels, spacing: 40 }
+    const width = narrow ? frame.width - 24 : 350
+    const panels = [
+      images(width),
+      narrow ? norms(width - 4, 140) : norms(frame.width - width - 62, HEIGHT * width - 46),
+    ]
+    return narrow ? { vconcat: panels, spacing: 20 } : { hconcat: panels, spacing: 30 }
   },
 } satisfies Figure<typeof turns>

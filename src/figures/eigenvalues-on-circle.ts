@@ -26,10 +26,9 @@ $n = ${orders.columns.n.values.join(', ')}$, on the unit circle. Thin lines join
         `order ${order} has ${counted(pairs.values[k]!, 'conjugate pair')}, ${plus.values[k]} at $+1$ and ${minus.values[k]} at $-1$`,
     )
     return `One panel for each order, with the unit circle of the complex plane, the real axis as a horizontal line, and a disc at every
-eigenvalue: blue for members of conjugate pairs, joined by a vertical line, green at $+1$ and vermilion at $-1$. The matrix of ${listed(each)}. At the largest order
-the eigenvalues are spread almost evenly around the circle.`
+eigenvalue: blue for members of conjugate pairs, joined by a vertical line, green at $+1$ and vermilion at $-1$. The matrix of ${listed(each)}.`
   },
-  spec: ({ tables: { spectra } }, frame) => {
+  spec: ({ tables: { spectra, orders } }, frame) => {
     const panels = [...new Set(spectra.columns.panel.values)]
     const columns = isNarrow(frame) ? Math.min(panels.length, 2) : panels.length
     const side = panelSide(frame, columns, { gap: GAP, margin: 6 })
@@ -37,7 +36,7 @@ the eigenvalues are spread almost evenly around the circle.`
     const conjugates = { ...axes, y2: { field: 'mirror' } }
     const color = { field: 'kind', type: 'nominal', scale: INKS }
     return {
-      concat: panels.map((panel) => ({
+      concat: panels.map((panel, k) => ({
         width: side,
         height: side,
         title: { text: panel, fontSize: 12.5, fontWeight: 400, anchor: 'middle', offset: 2 },
@@ -55,7 +54,10 @@ the eigenvalues are spread almost evenly around the circle.`
             mark: { type: 'rule', color: '@blue', strokeWidth: 0.75, opacity: 0.5 },
             encoding: conjugates,
           },
-          { mark: { type: 'point', size: 46, opacity: 1 }, encoding: { ...axes, color } },
+          {
+            mark: { type: 'point', size: orders.columns.n.values[k]! > 48 ? 18 : 46, opacity: 1 },
+            encoding: { ...axes, color },
+          },
         ],
       })),
       columns,

@@ -8,16 +8,16 @@ import { power } from './style/words.ts'
 export default {
   experiment: 'fibonacci-ratio',
   title: 'Ratio of consecutive Fibonacci numbers',
-  caption: ({ tables: { errors }, quantities: { phi, last } }) => `Left: $F_{n+1}/F_n$ jumps from one side of
-$\\varphi = ${phi.value.toFixed(4)}\\ldots$ (dashed) to the other. Right: the distances $|F_{n+1} - \\varphi F_n|$ and
+  caption: ({ tables: { errors }, quantities: { phi, last } }) => `The ratio $F_{n+1}/F_n$ jumps from one side of
+$\\varphi = ${phi.value.toFixed(4)}\\ldots$ (dashed) to the other. The distances $|F_{n+1} - \\varphi F_n|$ and
 $|F_{n+1}/F_n - \\varphi|$, measured in exact integers (points), lie on $|\\psi|^n$ and $|\\psi|^n/F_n$ (lines). At
 $n = ${errors.columns.n.values.at(-1)}$ the ratio is off by ${power(last.value.log10)}.`,
   alt: ({ tables: { errors } }) =>
-    `Left, the ratios 1, 2, 1.5 and so on swing about the golden ratio and settle. Right, two straight lines on a logarithmic axis fall to n = ${errors.columns.n.values.at(-1)}, the ratio's twice as steeply.`,
+    `One panel: the ratios 1, 2, 1.5 and so on swing about the golden ratio and settle. The other: two straight lines on a logarithmic axis fall to n = ${errors.columns.n.values.at(-1)}, the ratio's twice as steeply.`,
   description: ({ tables: { errors }, quantities: { phi, perStep, last } }) => {
     const { n, log10Step } = errors.columns
-    return `The left panel shows $F_{n+1}/F_n$ for $n = 1$ to 12: 1, 2, 1.5, 1.667, 1.6 and so on, alternately below and above the
-golden ratio ${phi.value.toFixed(6)}. The right panel has $n$ from 1 to ${n.values.at(-1)} across and decimal powers upward.
+    return `The first panel shows $F_{n+1}/F_n$ for $n = 1$ to 12: 1, 2, 1.5, 1.667, 1.6 and so on, alternately below and above the
+golden ratio ${phi.value.toFixed(6)}. The second panel has $n$ from 1 to ${n.values.at(-1)} across and decimal powers upward.
 The error of one step, $|F_{n+1} - \\varphi F_n|$, falls along the straight line $|\\psi|^n$ to ${power(log10Step.values.at(-1)!)}; the error
 of the ratio shrinks by ${perStep.value.toFixed(3)} a step, to ${power(last.value.log10)}. The points lie on the lines of theory.`
   },
@@ -25,6 +25,7 @@ of the ratio shrinks by ${perStep.value.toFixed(3)} a step, to ${power(last.valu
     const narrow = isNarrow(frame)
     const end = errors.columns.n.values.at(-1)!
     const y = (field: string) => ({ field, type: 'quantitative', axis: powerAxis('distance'), scale: { nice: false } }) as const
+    const near = (field: string) => ({ field, type: 'quantitative', title: 'Fₙ₊₁ / Fₙ', scale: { domain: [1, 2], nice: false }, axis: { tickCount: 5 } }) as const
     const series = (measured: string, theory: string, color: string) => [
       { mark: { type: 'line', color, strokeWidth: 1 } as const, encoding: { y: y(theory) } },
       { mark: { type: 'point', color, size: 12 } as const, encoding: { y: y(measured) } },
@@ -42,16 +43,16 @@ of the ratio shrinks by ${perStep.value.toFixed(3)} a step, to ${power(last.valu
           height: narrow ? 170 : 230,
           encoding: { x: { field: 'n', type: 'quantitative', title: 'n', axis: { values: [1, 4, 7, 10] }, scale: { domain: [0.5, 12.5], nice: false } } },
           layer: [
-            { mark: { type: 'line', color: '@ink', strokeDash: [5, 3], strokeWidth: 1 }, encoding: { y: { field: 'phi', type: 'quantitative' } } },
-            { mark: { type: 'line', color: '@blue', strokeWidth: 1, opacity: 0.5 }, encoding: { y: { field: 'ratio', type: 'quantitative' } } },
+            { mark: { type: 'line', color: '@ink', strokeDash: [5, 3], strokeWidth: 1 }, encoding: { y: near('phi') } },
+            { mark: { type: 'line', color: '@blue', strokeWidth: 1, opacity: 0.5 }, encoding: { y: near('ratio') } },
             {
               mark: { type: 'point', color: '@blue', size: 40 },
-              encoding: { y: { field: 'ratio', type: 'quantitative', title: 'Fₙ₊₁ / Fₙ', scale: { domain: [1, 2], nice: false }, axis: { tickCount: 5 } } },
+              encoding: { y: near('ratio') },
             },
             {
               transform: [{ filter: 'datum.n === 12' }],
               mark: { type: 'text', dy: 14, dx: 4, align: 'right' },
-              encoding: { y: { field: 'phi', type: 'quantitative' }, text: { value: 'φ' } },
+              encoding: { y: near('phi'), text: { value: 'φ' } },
             },
           ],
         },

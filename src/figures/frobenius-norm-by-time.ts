@@ -1,19 +1,30 @@
 import type { Figure } from '../contracts.ts'
 import type norms from '../experiments/norms.ts'
+import { endings, endingWords } from './style/endings.ts'
 import { growthPanels } from './style/growth-panels.ts'
-import { plainPower, power } from './style/words.ts'
+import { plainPower } from './style/words.ts'
 
 /** The Frobenius norm of the powers of one matrix, for five initializations. */
 export default {
   experiment: 'norms',
   title: 'Frobenius norm of the powers by initialization',
-  caption: ({ tables: { curves } }) => `x`,
-  alt: () => `x`,
-  description: () => `x`,
+  caption: ({ quantities: { size, steps, draws, recorded } }) => `$\\|W^t\\|_F$ for $n = ${size.value}$ and $t = 0$ to $${steps.value}$: the
+median (line) and the range from 5 to 95 % (band) of ${draws.value} matrices of each random initialization${recorded.value <= steps.value ? `, at ${recorded.value} timesteps` : ''}.
+Dotted: $(n/2)^t$, the growth by the Perron eigenvalue of U[0, 1), and $\\sqrt n\\,(\\sigma\\sqrt n)^t$, the root mean square for large $n$ at fixed $t$.
+Right, the same curves without the two that leave.`,
+  alt: ({ tables: { curves }, quantities: { steps } }) => {
+    const ends = endings(curves.columns, 'frobenius', steps.value).map(({ init, middle }) => `${plainPower(middle)} for ${init}`)
+    return `Curves of the Frobenius norm of a matrix power against time on a logarithmic axis. At t = ${steps.value} the medians are ${ends.join(', ')}.`
+  },
+  description: ({ tables: { curves }, quantities: { size, steps } }) => `Two panels with $t$ from 0 to ${steps.value} across and powers of ten upward. All curves begin at
+$\\sqrt{${size.value}}$, the norm of the identity. At the right edge the medians, with the range of the middle 90 % in parentheses, are
+${endingWords(endings(curves.columns, 'frobenius', steps.value))}. Identity and orthogonal lie on one horizontal line. The right panel shows N(0, 1/n), identity and
+orthogonal on an axis of their own, where the band of N(0, 1/n) opens like a fan with time.`,
   spec: ({ tables: { curves, theory } }, frame) => {
-    const { t, frobeniusLow, frobeniusHigh } = curves.columns
-    const times = [...new Set(t.values)]
-    const late = times[Math.floor(times.length * 0.6)]!
+    const { frobeniusLow, frobeniusHigh } = curves.columns
+    const times = theory.columns.t.values
+    const end = Math.max(...times)
+    const late = times.find((time) => time >= 0.6 * end)!
     return growthPanels(
       {
         field: 'frobenius',
@@ -22,7 +33,7 @@ export default {
         notes: [
           { init: 'U[0, 1)', text: '(n/2)ᵗ', t: late, side: 'above' },
           { init: 'U(±1/√n)', text: '√n (1/√3)ᵗ', t: late, side: 'below' },
-          { init: 'orthogonal', text: 'identity, orthogonal: √n', t: times.at(-1)!, side: 'below', enlarged: true },
+          { init: 'orthogonal', text: 'identity, orthogonal: √n', t: end, side: 'below', enlarged: true },
         ],
       },
       frame,

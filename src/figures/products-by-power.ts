@@ -2,14 +2,14 @@ import type { Figure } from '../contracts.ts'
 import type matrix from '../experiments/fibonacci-matrix.ts'
 import { filling } from './style/frames.ts'
 
-/** Products that Mⁿ takes by squaring, between 1 + log₂ n and 1 + 2 log₂ n. */
+/** Products that Mⁿ takes by squaring, between 1 + log₂ n and 2 log₂ (n + 1) − 1. */
 export default {
   experiment: 'fibonacci-matrix',
   title: 'Matrix products that a power takes',
   caption: ({ tables: { products }, quantities }) => {
     const n = products.columns.n.values
     return `Matrix products that $M^n$ takes, starting from the identity, for $n$ from 1 to ${n.at(-1)}. Repeated squaring (points)
-stays in the band between $1 + \\log_2 n$, reached at powers of two, and $1 + 2\\log_2 n$, reached one short of them; one
+stays in the band from $1 + \\log_2 n$, reached at powers of two, to $2\\log_2(n + 1) - 1$, reached one short of them; one
 product at a time (dashed line, which leaves the drawing) takes $n$. At $n = ${n.at(-1)}$ squaring takes ${quantities.products.value}.`
   },
   alt: ({ tables: { products }, quantities }) =>

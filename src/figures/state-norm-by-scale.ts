@@ -4,7 +4,7 @@ import { powerAxis } from './style/axes.ts'
 import { filling, isNarrow } from './style/frames.ts'
 import { initializationColor } from './style/initializations.ts'
 import { note } from './style/notes.ts'
-import { number, plainPower, power } from './style/words.ts'
+import { plainPower, power } from './style/words.ts'
 
 const NAMES = ['exploding', 'orthogonal', 'vanishing'] as const
 type Result = ReturnType<typeof opening.run>
@@ -27,15 +27,15 @@ export default {
     `The outer two are one and the same Gaussian matrix at two scales, with spectral radius ${result.quantities.small.value} and ` +
     `${result.quantities.large.value}; the middle one is orthogonal. Logarithmic axis; ` +
     `${steps(result) < 65 ? 'every timestep' : '65 of the timesteps'} up to ${steps(result)}.`,
-  alt: ({ quantities: { shrunk, grown }, ...rest }) =>
-    `Three bundles of lines: one rises to about ${plainPower(grown.value.log10)}, one falls to about ${plainPower(shrunk.value.log10)} ` +
-    `in ${steps({ quantities: { shrunk, grown }, ...rest } as Result)} timesteps, and between them the orthogonal one is a single level line at 1.`,
+  alt: (result) =>
+    `Three bundles of lines: one rises to about ${plainPower(result.quantities.grown.value.log10)}, one falls to about ` +
+    `${plainPower(result.quantities.shrunk.value.log10)} in ${steps(result)} timesteps, and between them the orthogonal one is a single level line at 1.`,
   description: (result) =>
     `Horizontally the timestep from 0 to ${steps(result)}, vertically the norm of the hidden state on a logarithmic axis. ` +
     `${result.quantities.states.value} lines start together at norm 1 for each matrix. Under the Gaussian matrix of spectral radius ` +
-    `${result.quantities.large.value} they dip and then rise along parallel straight lines, to a median of ${power(result.quantities.grown.value.log10)}; under the same ` +
-    `matrix scaled to ${result.quantities.small.value} they fall along parallel straight lines to a median of ${power(result.quantities.shrunk.value.log10)}. ` +
-    `Under the orthogonal matrix all ${result.quantities.states.value} lines coincide at 1, to within ${number(result.quantities.drift.value, 1)}.`,
+    `${result.quantities.large.value} they rise, in the end along nearly parallel lines, to a median of ${power(result.quantities.grown.value.log10)}; under the same ` +
+    `matrix scaled to ${result.quantities.small.value} they fall likewise, to a median of ${power(result.quantities.shrunk.value.log10)}. ` +
+    `Under the orthogonal matrix all ${result.quantities.states.value} lines coincide at 1, to within ${power(Math.log10(result.quantities.drift.value))}.`,
   spec: (result, frame) => {
     const [top, bottom] = [middle(result, 'exploding', 0.72), middle(result, 'vanishing', 0.5)]
     const gap = isNarrow(frame) ? 10 : 12

@@ -89,12 +89,11 @@ function embeddable(svg: string, prefix: string): string {
 }
 
 function quietLogger(warn: (message: string) => void): vega.LoggerInterface {
-  const logger = {
-    level: () => logger,
-    error: (...parts: readonly unknown[]) => (warn(parts.join(' ')), logger),
-    warn: (...parts: readonly unknown[]) => (warn(parts.join(' ')), logger),
-    info: () => logger,
-    debug: () => logger,
+  const said = (...parts: readonly unknown[]): object => {
+    warn(parts.join(' '))
+    return logger
   }
+  const silent = (): object => logger
+  const logger = { level: silent, error: said, warn: said, info: silent, debug: silent }
   return logger as unknown as vega.LoggerInterface
 }

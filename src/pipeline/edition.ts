@@ -3,6 +3,7 @@ import type { Book } from './book.ts'
 import { readBook } from './book.ts'
 import { type Chapter, type Label, labelIndex, labelsIn, parseChapter, readChapters } from './chapters.ts'
 import { modulesIn } from './discovery.ts'
+import type { Facts } from './facts.ts'
 import { drawFigures, type Plate } from './figures.ts'
 import { type Param, readParams, type Setting, valuesByName } from './param-values.ts'
 import { type Pool, poolOf } from './pool.ts'
@@ -10,7 +11,7 @@ import { type Problem, refuse } from './problems.ts'
 import { type Run, runExperiments } from './run.ts'
 import { readSources, type Source } from './sources.ts'
 import { type Store, storeIn } from './store.ts'
-import { type Facts, typeset } from './typeset.ts'
+import { typeset } from './typeset.ts'
 
 /** One set of params, run, drawn and checked: everything the pages print. */
 export interface Edition {

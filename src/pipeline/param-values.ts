@@ -122,7 +122,10 @@ function nested(given: ReadonlyMap<string, Given>): Record<string, unknown> {
     const keys = name.split('.')
     const last = keys.pop() as string
     let group = root
-    for (const key of keys) group = (group[key] ??= Object.create(null)) as Record<string, unknown>
+    for (const key of keys) {
+      group[key] ??= Object.create(null)
+      group = group[key] as Record<string, unknown>
+    }
     group[last] = value
   }
   return root

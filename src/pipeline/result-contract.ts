@@ -6,7 +6,7 @@ export function resultFaults(result: Result): string[] {
     ...Object.entries(result.tables).flatMap(([name, { columns }]) => tableFaults(name, columns)),
     ...Object.entries(result.quantities).flatMap(([name, { value, meaning }]) => [
       ...(meaning ? [] : [`quantity ${name} says no meaning`]),
-      ...(isFinite(value) ? [] : [`quantity ${name} is ${JSON.stringify(value)}, not finite`]),
+      ...(isFiniteValue(value) ? [] : [`quantity ${name} is ${JSON.stringify(value)}, not finite`]),
     ]),
     ...Object.entries(result.claims).flatMap(([name, { states, holds }]) =>
       states && typeof holds === 'boolean' ? [] : [`claim ${name} needs { holds: true or false, states: a sentence }`],
@@ -41,8 +41,8 @@ function columnFaults(name: string, column: Column | MatrixColumn): string[] {
   ]
 }
 
-function isFinite(value: Value): boolean {
-  if (Array.isArray(value)) return value.flat().every(isFinite)
+function isFiniteValue(value: Value): boolean {
+  if (Array.isArray(value)) return value.flat().every(isFiniteValue)
   const scalar = value as Scalar
   if (typeof scalar === 'number') return Number.isFinite(scalar)
   if (typeof scalar === 'string') return scalar !== '' && !/NaN|Infinity/.test(scalar)

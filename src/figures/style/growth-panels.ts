@@ -34,11 +34,11 @@ export interface GrowthPanels {
 /** The width of the labels of a power axis: 10 and a superscript. */
 const labelRoom = (values: readonly number[]) => 32 + 6 * String(Math.ceil(Math.max(...values.map(Math.abs)))).length
 
-function panel(inits: readonly Initialization[], { field, title, notes }: GrowthPanels) {
+function panel(inits: readonly Initialization[], { field, title, notes }: GrowthPanels, legend: object) {
   const chosen = { filter: { field: 'init', oneOf: [...inits] } }
   const x = { field: 't', type: 'quantitative', title: 'timestep t', axis: { tickCount: 5, format: ',d' }, scale: { nice: false } }
   const y = { field, type: 'quantitative', axis: { ...powerAxis(title), tickCount: 7 } }
-  const color = initializationColor(ALL)
+  const color = { ...initializationColor(ALL), legend }
   return [
     ...inits.map((init) => ({
       data: { name: 'curves' },
@@ -56,14 +56,14 @@ function panel(inits: readonly Initialization[], { field, title, notes }: Growth
       data: { name: 'curves' },
       transform: [chosen, { filter: part }],
       mark: { type: 'line' },
-      encoding: { x, y, color, strokeDash: initializationDash(ALL) },
+      encoding: { x, y, color, strokeDash: { ...initializationDash(ALL), legend } },
     })),
     ...notes
       .filter(({ init, enlarged }) => inits.includes(init) && (!enlarged || inits !== ALL))
       .map(({ init, text, t, side }) => ({
         data: { name: 'theory' },
         transform: [{ filter: `datum.init === '${init}' && datum.t === ${t}` }],
-        mark: { type: 'text', text, align: 'right', dx: -4, dy: side === 'above' ? -9 : 11, color: '@ink' },
+        mark: { type: 'text', text, align: t === 0 ? 'left' : 'right', dx: t === 0 ? 4 : -4, dy: side === 'above' ? -9 : 11, color: '@ink' },
         encoding: { x, y },
       })),
   ]
@@ -74,15 +74,15 @@ export function growthPanels(panels: GrowthPanels, frame: Frame) {
   const narrow = isNarrow(frame)
   const room = labelRoom(panels.values)
   const width = narrow ? frame.width - room - 16 : Math.floor((frame.width - 2 * room - 44) / 2)
+  const legend = { columns: narrow ? 3 : 5, columnPadding: narrow ? 10 : 22, symbolSize: narrow ? 400 : 700 }
   const one = (title: string, inits: readonly Initialization[]) => ({
     title: { text: title, offset: 8 },
     width,
     height: narrow ? 190 : 250,
-    layer: panel(inits, panels),
+    layer: panel(inits, panels, legend),
   })
   return {
     [narrow ? 'vconcat' : 'hconcat']: [one('all five', ALL), one(`${listed(CLOSE)}`, CLOSE)],
     spacing: 24,
-    config: { legend: { columns: narrow ? 3 : 5, columnPadding: narrow ? 8 : 16 } },
   }
 }

@@ -1,0 +1,46 @@
+import type { Figure } from '../contracts.ts'
+import type cases from '../experiments/article-cases.ts'
+import { powerAxis } from './style/axes.ts'
+import { filling } from './style/frames.ts'
+import { initializationColor, initializationDash } from './style/initializations.ts'
+import { plainPower, power } from './style/words.ts'
+
+const CASES = ['vanishing', 'exploding', 'orthogonal'] as const
+
+/** The norms of the three 5×5 cases against time, with the rates that their spectral radii set. */
+export default {
+  experiment: 'article-cases',
+  title: 'Norms of the powers of three 5×5 matrices',
+  caption: ({ tables: { norms }, quantities: { steps } }) => {
+    const count = new Set(norms.columns.t.values).size
+    return `Frobenius norm (thick) and spectral norm (thin) of $W^t$ for the three matrices, $t = 0$ to $${steps.value}$${count <= steps.value ? ` at ${count} timesteps` : ''}. Dotted: $\\rho^t$, the rate that
+the eigenvalues set. The gap
+between the thin curve and its dotted line is what the eigenvalues do not tell.`
+  },
+  alt: ({ quantities: { vanishingEnd, explodingEnd, vanishingPeak, vanishingPeakTime, steps } }) =>
+    `Norms of three matrix powers on a logarithmic axis. The vanishing one first rises to ${vanishingPeak.value.toFixed(1)} at t = ${vanishingPeakTime.value} and falls to ${plainPower(vanishingEnd.value.log10)} at t = ${steps.value}; the exploding one climbs to ${plainPower(explodingEnd.value.log10)}; the orthogonal one is constant.`,
+  description: ({ quantities: { vanishingEnd, explodingEnd, vanishingPeak, vanishingPeakTime, steps } }) => `$t$ from 0 to ${steps.value} runs across, powers of ten run upward. Six curves, two for each matrix, begin at
+$\\sqrt 5$ (Frobenius norm) and 1 (spectral norm). The spectral norm of the vanishing case first rises, to ${vanishingPeak.value.toFixed(2)} at $t = ${vanishingPeakTime.value}$, then follows a falling straight line
+to ${power(vanishingEnd.value.log10)}. That of the exploding case follows a rising one to ${power(explodingEnd.value.log10)}. The orthogonal case is two horizontal lines.
+Three dotted lines, $\\rho^t$, start at 1 and run parallel to the curves.`,
+  spec: (_, frame) => {
+    const x = { field: 't', type: 'quantitative', title: 'timestep t', axis: { tickCount: 6, format: ',d' }, scale: { nice: false } }
+    const y = (field: string) => ({ field, type: 'quantitative', axis: powerAxis('norm of Wᵗ') })
+    const legend = { symbolSize: 600, columns: 3, offset: 26 }
+    const color = { ...initializationColor(CASES, 'case'), legend }
+    const strokeDash = { ...initializationDash(CASES, 'case'), legend }
+    return {
+      data: { name: 'norms' },
+      ...filling(frame, 300),
+      encoding: { x },
+      layer: [
+        {
+          mark: { type: 'line', color: '@ink', strokeWidth: 1, strokeDash: [1, 3] },
+          encoding: { y: y('rate'), detail: { field: 'case', type: 'nominal' } },
+        },
+        { mark: { type: 'line', strokeWidth: 2.4 }, encoding: { y: y('frobenius'), color, strokeDash } },
+        { mark: { type: 'line', strokeWidth: 1 }, encoding: { y: y('spectral'), color, strokeDash } },
+      ],
+    }
+  },
+} satisfies Figure<typeof cases>

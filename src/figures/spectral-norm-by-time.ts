@@ -1,0 +1,42 @@
+import type { Figure } from '../contracts.ts'
+import type norms from '../experiments/norms.ts'
+import { endings, endingWords } from './style/endings.ts'
+import { growthPanels } from './style/growth-panels.ts'
+import { plainPower } from './style/words.ts'
+
+/** The spectral norm of the powers of one matrix, for five initializations. */
+export default {
+  experiment: 'norms',
+  title: 'Spectral norm of the powers by initialization',
+  caption: ({ quantities: { size, steps, draws, recorded } }) => `$\\|W^t\\|_2$, the largest factor by which $t$ steps stretch a state, for $n = ${size.value}$ and $t = 0$
+to $${steps.value}$: median and 5–95 % band of ${draws.value} matrices of each random initialization${recorded.value <= steps.value ? `, at ${recorded.value} timesteps` : ''}. Dotted: $(n/2)^t$,
+and $\\sqrt{(t+1)^{t+1}/t^t}\\,(\\sigma\\sqrt n)^t$, the limit for large $n$ at fixed $t$.`,
+  alt: ({ tables: { curves }, quantities: { steps, normalFirst } }) => {
+    const ends = endings(curves.columns, 'spectral', steps.value).map(({ init, middle }) => `${plainPower(middle)} for ${init}`)
+    return `Curves of the largest singular value of a matrix power against time. That of N(0, 1/n) starts with a jump to ${normalFirst.value.toFixed(2)}; at t = ${steps.value} the medians are ${ends.join(', ')}.`
+  },
+  description: ({ tables: { curves }, quantities: { steps, normalFirst } }) => `Two panels with $t$ from 0 to ${steps.value} across and powers of ten upward. All curves begin at 1. After one step the
+median of N(0, 1/n) is ${normalFirst.value.toFixed(2)}. At the right edge the medians, with the range of the middle 90 % in parentheses, are
+${endingWords(endings(curves.columns, 'spectral', steps.value))}. The right panel shows N(0, 1/n), identity and orthogonal on an axis of their own: the last two stay at 1, and
+the dotted limit for large $n$ rises like $\\sqrt{e\\,t}$.`,
+  spec: ({ tables: { curves, theory } }, frame) => {
+    const { spectralLow, spectralHigh } = curves.columns
+    const times = theory.columns.t.values
+    const end = Math.max(...times)
+    const [halfway, late] = [0.45, 0.6].map((part) => times.find((time) => time >= part * end)!) as [number, number]
+    return growthPanels(
+      {
+        field: 'spectral',
+        title: '‖Wᵗ‖ in the spectral norm',
+        values: [...spectralLow.values, ...spectralHigh.values],
+        notes: [
+          { init: 'U[0, 1)', text: '(n/2)ᵗ', t: late, side: 'above' },
+          { init: 'U(±1/√n)', text: 'limit for large n', t: late, side: 'below' },
+          { init: 'N(0, 1/n)', text: 'limit for large n', t: halfway, side: 'above', enlarged: true },
+          { init: 'orthogonal', text: 'identity, orthogonal: 1', t: end, side: 'below', enlarged: true },
+        ],
+      },
+      frame,
+    )
+  },
+} satisfies Figure<typeof norms>

@@ -1,0 +1,62 @@
+import type { Figure } from '../contracts.ts'
+import type chains from '../experiments/chains.ts'
+import { powerAxis } from './style/axes.ts'
+import { filling, isNarrow } from './style/frames.ts'
+import { level, note } from './style/notes.ts'
+import { number } from './style/words.ts'
+
+type Result = ReturnType<typeof chains.run>
+const last = ({ tables }: Result) => Math.max(...tables.transients.columns.n.values)
+
+const color = {
+  field: 'name',
+  type: 'nominal',
+  legend: null,
+  scale: { domain: ['pair', 'chain of 6'], range: ['@green', '@vermilion'] },
+} as const
+
+export default {
+  experiment: 'chains',
+  title: 'Transient growth',
+  caption: (result) =>
+    `Spectral norm of $W^n$ up to $n = ${last(result)}$ for two matrices whose every eigenvalue is $${result.quantities.radius.value}$: the pair ` +
+    `$\\begin{pmatrix}0.9 & 3\\\\ 0 & 0.9\\end{pmatrix}$ and the $6\\times6$ chain with $0.9$ on the diagonal and $1$ above it. Gray: $\\rho^n$, the lower bound that the ` +
+    'eigenvalues give. Bars: from the Kreiss constant $K$ to $eNK$, between which the peak must lie.',
+  alt: ({ quantities: { pairPeak, pairPeakAt, sixPeak, sixPeakAt } }) =>
+    `Both norms rise before they fall: to ${number(pairPeak.value, 4)} at power ${pairPeakAt.value} for the pair, and to ${number(sixPeak.value, 5)} at power ` +
+    `${sixPeakAt.value} for the chain of 6, while powers of the spectral radius fall from the start.`,
+  description: (result) =>
+    `The power $n$ from 0 to ${last(result)} horizontally, the spectral norm, logarithmic, vertically. A straight gray line falls from 1: ` +
+    `$0.9^n$. The norm of the pair rises to ${number(result.quantities.pairPeak.value, 4)} at $n = ${result.quantities.pairPeakAt.value}$ and is below 1 from ` +
+    `$n = ${result.quantities.pairBelow.value}$; that of the chain of 6 rises to ${number(result.quantities.sixPeak.value, 5)} at $n = ${result.quantities.sixPeakAt.value}$ and is ` +
+    `below 1 from $n = ${result.quantities.sixBelow.value}$. At each peak a vertical bar reaches from the Kreiss constant, ${number(result.quantities.pairKreiss.value, 3)} and ` +
+    `${number(result.quantities.sixKreiss.value, 4)}, to ${number(result.quantities.pairUpper.value, 3)} and ${number(result.quantities.sixUpper.value, 4)}.`,
+  spec: (result, frame) => {
+    const n = last(result)
+    const { at, log10Peak, log10Upper } = result.tables.brackets.columns
+    const x = { field: 'n', type: 'quantitative', title: 'power n', scale: { domain: [0, n], nice: false } } as const
+    const y = (field: string) =>
+      ({ field, type: 'quantitative', axis: { ...powerAxis('spectral norm of the power'), tickCount: 8 } }) as const
+    const peak = (k: number, ink: string, dy: number) =>
+      note(`${number(10 ** log10Peak.values[k]!, 4)} at n = ${at.values[k]}`, { x: at.values[k]!, y: log10Upper.values[k]!, dx: 7, dy, color: ink })
+    return {
+      ...filling(frame, isNarrow(frame) ? 320 : 360),
+      layer: [
+        level(0, '@muted', [1, 0]),
+        { data: { name: 'transients' }, transform: [{ filter: { field: 'name', equal: 'pair' } }], mark: { type: 'line', color: '@grey', strokeWidth: 1.4, clip: true }, encoding: { x, y: y('radius') } },
+        { data: { name: 'transients' }, mark: 'line', encoding: { x, y: y('norm'), color } },
+        {
+          data: { name: 'brackets' },
+          mark: { type: 'rule', strokeWidth: 5, opacity: 0.35 },
+          encoding: { x: { field: 'at', type: 'quantitative' }, y: y('log10Kreiss'), y2: { field: 'log10Upper' }, color },
+        },
+        { data: { name: 'brackets' }, mark: { type: 'point', size: 40, opacity: 1 }, encoding: { x: { field: 'at', type: 'quantitative' }, y: y('log10Peak'), color } },
+        peak(0, '@green', -3),
+        peak(1, '@vermilion', 0),
+        note('pair', { x: 0.7 * n, y: -4.6, dx: 0, dy: 0, color: '@green' }),
+        note('chain of 6', { x: 0.7 * n, y: 2.6, color: '@vermilion' }),
+        note('ρⁿ', { x: 0.5 * n, y: 0.5 * n * Math.log10(0.9), dx: -7, dy: 9, align: 'right', color: '@muted' }),
+      ],
+    }
+  },
+} satisfies Figure<typeof chains>

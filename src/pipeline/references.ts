@@ -1,0 +1,48 @@
+import type { PhrasingContent } from 'mdast'
+import type { Label } from './chapters.ts'
+import type { Jsx } from './elements.ts'
+import type { Facts, Report } from './facts.ts'
+import { suggestion } from './suggestion.ts'
+
+/** A <Cite> as links to the bibliography: (Author, year), or Author (year) in the form `textual`. */
+export function citationNodes(
+  element: Jsx,
+  attributes: Record<string, string>,
+  { sources }: Facts,
+  report: Report,
+): PhrasingContent[] {
+  const keys = (attributes['key'] ?? '').split(',').map((key) => key.trim())
+  for (const key of keys.filter((key) => !sources.has(key))) {
+    report(element, `there is no source ${key} in the bibliography`, suggestion(key, [...sources.keys()]))
+  }
+  const textual = attributes['form'] === 'textual'
+  const links = keys
+    .flatMap((key) => sources.get(key) ?? [])
+    .map(({ key, authors, year }) =>
+      link(`references.html#${key}`, textual ? `${authors} (${year})` : `${authors}, ${year}`),
+    )
+  const separated = links.flatMap((one, i) => (i === 0 ? [one] : [text('; '), one]))
+  return textual ? separated : [text('('), ...separated, text(')')]
+}
+
+/** A <Ref> as a link to what it names. */
+export function referenceNode(element: Jsx, to: string, { labels }: Facts, report: Report): PhrasingContent {
+  const label = labels.get(to)
+  if (!label) report(element, `the reference ${to} points nowhere`, suggestion(to, [...labels.keys()]))
+  return link(label?.href ?? '#', label ? referenceText(label) : to)
+}
+
+/** How a reference reads: "Figure 5.2", "Equation (2.1)", "Appendix A", the title of a section or a note. */
+export function referenceText({ kind, number, title }: Label): string {
+  if (kind === 'equation') return `Equation (${number})`
+  if (kind === 'figure') return `Figure ${number}`
+  if (kind === 'chapter') return `${/^\d/.test(number) ? 'Chapter' : 'Appendix'} ${number}`
+  return title
+}
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value })
+const link = (url: string, words: string): PhrasingContent => ({
+  type: 'link',
+  url,
+  children: [{ type: 'text', value: words }],
+})
