@@ -1,12 +1,6 @@
-import { join } from 'node:path'
-import { makeEdition } from './src/pipeline/edition.ts'
-import { siteConfig } from './src/site/integration.ts'
+// The site is printed by `npm run build` and served by `npm run dev`, which call Astro with the edition they have made
+// (src/site/integration.ts). This file tells editors and Astro's own tools where the pages are.
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
 
-// For editors and `astro check`; `npm run build` and `npm run dev` call the same functions with their own folders.
-const root = import.meta.dirname
-const edition = await makeEdition({ book: join(root, 'content/book.yaml') })
-const { configFile, ...config } = siteConfig(
-  { edition },
-  { root, publicDir: join(root, '.isometry/public'), outDir: join(root, 'dist'), cacheDir: join(root, '.isometry/cache') },
-)
-export default config
+export default defineConfig({ srcDir: './src/site', cacheDir: './.isometry/cache', integrations: [mdx()] })

@@ -60,13 +60,16 @@ function bracket(one: Chain) {
   }
 }
 
+/** The norm of the least perturbation that moves an eigenvalue to 1: the least singular value of I − W. */
+const distance = (one: Chain) => 1 / resolventNorm(matrixOf(one), 1)
+
 /** The ε-pseudospectrum of a chain as an outline. */
-function disc(one: Chain, exponent: number) {
-  const radius = pseudospectralRadius(one.n, one.link, 10 ** exponent)
+function disc(one: Chain, epsilon: number) {
+  const radius = pseudospectralRadius(one.n, one.link, epsilon)
   return Array.from({ length: 73 }, (_, k) => {
     const angle = (k * Math.PI) / 36
     const [x, y] = [one.diagonal + radius * Math.cos(angle), radius * Math.sin(angle)]
-    return { name: one.name, epsilon: `1e${exponent}`, exponent, k, x, y, top: radius }
+    return { name: one.name, epsilon, k, x, y, radius }
   })
 }
 
@@ -112,15 +115,14 @@ function tables(steps: number, brackets: readonly ReturnType<typeof bracket>[]) 
     }),
     discs: tableOf(
       'Pseudospectra of two chains of spectral radius 0.9',
-      [...[-1, -2, -3].map((e) => disc(PAIR, e)), ...[-1, -3, -5, -7].map((e) => disc(SIX, e))].flat(),
+      [...[0.1, 0.05, distance(PAIR)].map((e) => disc(PAIR, e)), ...[0.1, 0.001, distance(SIX)].map((e) => disc(SIX, e))].flat(),
       {
         name: ['matrix', '', 'which chain'],
-        epsilon: ['ε', '', 'norm of the perturbation'],
-        exponent: ['log₁₀ ε', '1', 'decimal logarithm of that norm'],
+        epsilon: ['ε', '1', 'norm of the perturbation'],
         k: ['k', '1', 'place along the outline'],
         x: ['Re z', '1', 'real part'],
         y: ['Im z', '1', 'imaginary part'],
-        top: ['radius', '1', 'radius of the disc'],
+        radius: ['radius', '1', 'radius of the disc'],
       },
     ),
     circle: tableOf('The unit circle', circle(), {
@@ -140,8 +142,7 @@ export default {
   reads: ['limits.steps'],
   run({ 'limits.steps': steps }: Reads) {
     const [pair, six] = [bracket(PAIR), bracket(SIX)]
-    const reach = (one: Chain, exponent: number) => one.diagonal + pseudospectralRadius(one.n, one.link, 10 ** exponent)
-    const distance = (one: Chain) => 1 / resolventNorm(matrixOf(one), 1)
+    const reach = (one: Chain, epsilon: number) => one.diagonal + pseudospectralRadius(one.n, one.link, epsilon)
     return {
       tables: tables(steps, [pair, six]),
       quantities: {
@@ -170,8 +171,8 @@ export default {
         sixKreiss: { value: six.kreiss, meaning: 'Kreiss constant of the chain of 6' },
         sixUpper: { value: six.upper, meaning: 'e N times the Kreiss constant of the chain of 6' },
         sixReach: {
-          value: reach(SIX, -5),
-          meaning: 'how far out a perturbation of norm 1e-5 can move an eigenvalue of the chain of 6',
+          value: reach(SIX, 1e-3),
+          meaning: 'how far out a perturbation of norm 0.001 can move an eigenvalue of the chain of 6',
         },
         pairDistance: {
           value: distance(PAIR),
@@ -179,7 +180,7 @@ export default {
         },
         sixDistance: { value: distance(SIX), meaning: 'the same for the chain of 6' },
         pairReach: {
-          value: reach(PAIR, -2),
+          value: reach(PAIR, 0.01),
           meaning: 'how far out a perturbation of norm 0.01 can move an eigenvalue of the pair',
         },
       },

@@ -1,4 +1,3 @@
-import { log10Integer } from '../compute/big-integers.ts'
 import { eigenDecomposition } from '../compute/eigenvectors.ts'
 import { fibonacci } from '../compute/fibonacci.ts'
 import { timesteps } from '../compute/growth.ts'
@@ -32,12 +31,12 @@ const diagonal = (a: number, b: number) => matrix(2, 2, Float64Array.of(a, 0, 0,
 function shapes(Q: Matrix): Record<string, Matrix> {
   const circle = Array.from({ length: 65 }, (_, k) => (2 * Math.PI * k) / 64)
   const letter = [
-    [-0.2, -0.4],
-    [-0.2, 0.4],
-    [0.3, 0.4],
-    [-0.2, 0.4],
-    [-0.2, 0.05],
-    [0.15, 0.05],
+    [-0.66, -0.3],
+    [-0.66, 0.34],
+    [-0.24, 0.34],
+    [-0.66, 0.34],
+    [-0.66, 0.06],
+    [-0.34, 0.06],
   ]
   const arrow = (j: number) => fromRows([[0, -Q.data[j]!], [0, -Q.data[2 + j]!]])
   return {
@@ -78,7 +77,6 @@ function powers(terms: number, small: number, large: number) {
       n: { title: 'n', unit: '1', meaning: 'power', values: n },
       log10Large: { title: 'log₁₀ φⁿ', unit: '1', meaning: 'power of the larger eigenvalue', values: n.map((k) => k * Math.log10(large)) },
       log10Small: { title: 'log₁₀ |ψ|ⁿ', unit: '1', meaning: 'size of the power of the smaller eigenvalue', values: n.map((k) => k * Math.log10(-small)) },
-      log10Sum: { title: 'log₁₀ (Fₙ₋₁ + Fₙ₊₁)', unit: '1', meaning: 'trace of the n-th power, the Lucas number φⁿ + ψⁿ', values: n.map((k) => log10Integer(2n * fibonacci(k + 1) - fibonacci(k))) },
     },
   }
 }
@@ -91,6 +89,10 @@ export default {
     const { small, large, Q, lambda } = decomposition()
     const inverse = transpose(Q)
     const power = (n: number) => diagonal(small ** n, large ** n)
+    const printedDiagonal = (n: number) => [
+      [small ** n, '0'],
+      ['0', large ** n],
+    ]
     const product = (n: number) => multiply(Q, multiply(power(n), inverse))
     const departure = maxNorm(difference(multiply(inverse, Q), identity(2)))
     const stretched = multiplyVector(M, Float64Array.of(Q.data[1]!, Q.data[3]!))
@@ -98,7 +100,7 @@ export default {
       tables: { stages: stages(Q, lambda), powers: powers(terms, small, large) },
       quantities: {
         Q: { value: toRows(Q), meaning: 'unit eigenvectors of M as columns' },
-        lambda: { value: toRows(lambda), meaning: 'the eigenvalues of M on the diagonal' },
+        lambda: { value: printedDiagonal(1), meaning: 'the eigenvalues of M on the diagonal' },
         inverse: { value: toRows(inverse), meaning: 'the inverse of Q, which is its transpose' },
         small: { value: small, meaning: 'the smaller eigenvalue of M, ψ' },
         large: { value: large, meaning: 'the larger eigenvalue of M, φ' },
@@ -107,7 +109,7 @@ export default {
         residual: { value: maxNorm(difference(product(1), M)), meaning: 'largest entry of QΛQ⁻¹ − M' },
         stretch: { value: stretched[0]! / Q.data[1]!, meaning: 'factor by which M lengthens the second column of Q' },
         square: { value: toRows(product(2)), meaning: 'QΛ²Q⁻¹' },
-        lambda10: { value: toRows(power(10)), meaning: 'Λ¹⁰' },
+        lambda10: { value: printedDiagonal(10), meaning: 'Λ¹⁰' },
         small10: { value: small ** 10, meaning: 'ψ¹⁰' },
         large10: { value: large ** 10, meaning: 'φ¹⁰' },
         lucas10: { value: String(2n * fibonacci(11) - fibonacci(10)), meaning: 'the Lucas number L_10, the trace of M¹⁰' },

@@ -84,6 +84,13 @@ function rules() {
   }
 }
 
+/** The first n > 15 at which the article's expression is too small: 1.618 < φ has then made up for 13 > φ⁷/√5. */
+function crossing(): number {
+  let n = 15
+  while (BigInt(fibonacciBySnippet(n - 7)) > fibonacci(n)) n++
+  return n
+}
+
 /** Ways of computing Fibonacci numbers in doubles, and where each stops being exact. Article rows 5 and 9, check 6.1. Milliseconds. */
 export default {
   title: 'Exactness of Fibonacci numbers in doubles',
@@ -103,6 +110,7 @@ export default {
         snippetTruth: { value: Number(fibonacci(snippet + 1)), meaning: 'the Fibonacci number there' },
         excessPerTerm: { value: -(PSI ** 7), meaning: '−ψ⁷, the excess of 13 φⁱ over F_{7+i} in units of F_i' },
         forgiven: { value: 0.5 / -(PSI ** 7), meaning: 'how large F_i may be for rounding to forgive the excess' },
+        crossing: { value: crossing(), meaning: 'first n at which 13 · 1.618ⁿ⁻⁷ falls short of Fₙ instead of exceeding it' },
         stepFailure: { value: stepFailure - 1, meaning: 'first n for which 1.618 F_n does not round to F_{n+1}' },
         stepWrong: { value: nextFibonacciByRatio(stepFailure - 1), meaning: 'what 1.618 F_n rounds to there' },
         stepTruth: { value: Number(fibonacci(stepFailure)), meaning: 'the Fibonacci number F_{n+1} there' },

@@ -35,17 +35,19 @@ function caseOf(name: string, W: Matrix): Case {
 const gaussian = (n: number, random: Random) => matrix(n, n, normals(n * n, 1 / Math.sqrt(n), random))
 
 function norms(cases: readonly Case[], times: readonly number[]) {
-  const rows = cases.flatMap(({ name, W, radius, kappa }) =>
-    [...growthOf(W, times)].map((power, i) => {
+  const rows = cases.flatMap(({ name, W, radius, kappa }) => {
+    const label = `${name}, κ = ${kappa.toPrecision(3)}`
+    return [...growthOf(W, times)].map((power, i) => {
       const low = times[i]! * Math.log10(radius)
-      return { name, n: times[i]!, norm: log10SpectralNorm(power)!, low, high: low + Math.log10(kappa) }
-    }),
-  )
+      return { name, label, n: times[i]!, norm: log10SpectralNorm(power)!, low, high: low + Math.log10(kappa) }
+    })
+  })
   return {
     title: 'Norms of the powers of four matrices between their bounds',
     columns: {
       name: { title: 'matrix', unit: '', meaning: 'which matrix', values: rows.map(({ name }) => name) },
       n: { title: 'n', unit: '1', meaning: 'power', values: rows.map(({ n }) => n) },
+      label: { title: 'panel', unit: '', meaning: 'the matrix and its κ(V)', values: rows.map(({ label }) => label) },
       norm: { title: 'log₁₀ ‖Wⁿ‖₂', unit: '1', meaning: 'spectral norm of the power', values: rows.map(({ norm }) => norm) },
       low: { title: 'log₁₀ ρⁿ', unit: '1', meaning: 'lower bound: power of the spectral radius', values: rows.map(({ low }) => low) },
       high: { title: 'log₁₀ κ(V)ρⁿ', unit: '1', meaning: 'upper bound: times the condition number of the eigenvectors', values: rows.map(({ high }) => high) },

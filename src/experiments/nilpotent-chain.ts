@@ -8,7 +8,7 @@ import type { Experiment } from '../contracts.ts'
 import { tableOf } from './tables/records.ts'
 
 const UNITS = 8
-const EXPONENTS = [-16, -8, -4, -2, 0]
+const EXPONENTS = [-16, -4, -2, 0]
 const ORDERS = [2, 4, 8, 16, 32]
 
 /** The eigenvalues of the chain with corner 10^exponent: z⁸ is that corner. */
@@ -16,8 +16,7 @@ function ring(exponent: number) {
   const radius = 10 ** (exponent / UNITS)
   return Array.from({ length: UNITS }, (_, k) => {
     const angle = (2 * Math.PI * k) / UNITS
-    const label = exponent === 0 ? '1' : exponent === -16 ? '10⁻¹⁶' : `10⁻${'⁰¹²³⁴⁵⁶⁷⁸⁹'[-exponent]}`
-    return { corner: label, exponent, k, re: radius * Math.cos(angle), im: radius * Math.sin(angle), radius }
+    return { exponent, k, re: radius * Math.cos(angle), im: radius * Math.sin(angle), radius }
   })
 }
 
@@ -29,7 +28,11 @@ function outline(exponent: number) {
   })
 }
 
-/** The largest difference in modulus between the eigenvalues that are computed and those of the formula, corners from 1e-8 on. */
+/** The modulus of the eigenvalues of a chain of n as its corner goes from 1e-16 to 1. */
+const radii = (n: number) =>
+  Array.from({ length: 65 }, (_, k) => ({ order: `${n}`, exponent: k / 4 - 16, radius: 10 ** ((k / 4 - 16) / n) }))
+
+/** The largest difference in modulus between the eigenvalues that are computed and those of the formula, corners from 1e-4 on. */
 function error(): number {
   const computed = (exponent: number) => eigenvalues(chain(UNITS, { corner: 10 ** exponent }))
   const errors = EXPONENTS.slice(1).flatMap((e) => computed(e).map((z) => Math.abs(modulus(z) - 10 ** (e / UNITS))))
@@ -47,8 +50,7 @@ export default {
     return {
       tables: {
         rings: tableOf('Eigenvalues of a chain of 8 by its corner', EXPONENTS.flatMap(ring), {
-          corner: ['δ', '', 'weight that closes the chain'],
-          exponent: ['log₁₀ δ', '1', 'its decimal logarithm'],
+          exponent: ['log₁₀ δ', '1', 'decimal logarithm of the weight that closes the chain'],
           k: ['k', '1', 'number of the eigenvalue'],
           re: ['Re λ', '1', 'real part'],
           im: ['Im λ', '1', 'imaginary part'],
@@ -60,14 +62,11 @@ export default {
           re: ['Re λ', '1', 'real part'],
           im: ['Im λ', '1', 'imaginary part'],
         }),
-        sensitivity: tableOf(
-          'Eigenvalues of a chain after one rounding error',
-          ORDERS.map((n) => ({ n, radius: Number.EPSILON ** (1 / n) })),
-          {
-            n: ['units', '1', 'order of the chain'],
-            radius: ['$\\lvert\\lambda\\rvert$', '1', 'modulus of the eigenvalues when the corner is 2⁻⁵²'],
-          },
-        ),
+        radii: tableOf('Modulus of the eigenvalues by weight and order', ORDERS.flatMap(radii), {
+          order: ['order', '', 'order n of the chain'],
+          exponent: ['log₁₀ δ', '1', 'decimal logarithm of the weight that closes it'],
+          radius: ['|λ|', '1', 'modulus of its eigenvalues'],
+        }),
       },
       quantities: {
         units: { value: UNITS, meaning: 'units of the chain' },

@@ -1,6 +1,7 @@
 import type { Activation } from '../compute/activations.ts'
 import { jacobians } from '../compute/jacobians.ts'
 import { logarithmicTimes } from '../compute/logarithmic-times.ts'
+import { meanFieldOfTanh } from '../compute/mean-field.ts'
 import { log10FrobeniusNorm } from '../compute/norms.ts'
 import { haar } from '../compute/orthogonal-initializers.ts'
 import { normals, stream } from '../compute/random.ts'
@@ -53,15 +54,20 @@ function jacobianRows(tanh: readonly Point[], relu: readonly Point[][], times: r
   ]
 }
 
-/** ‖h_t‖² and ‖J_t‖_F² of the tanh network beside N/(2t) and N/t, all as log10. */
+/** ‖h_t‖² and ‖J_t‖_F² of the tanh network beside mean-field theory, all as log10. */
 function decayRows(one: Network, jacobian: readonly Point[]) {
   const n = one.h0.length
   const times = jacobian.map(({ t }) => t)
   const states = stateNorms(one, times).map((norm) => 2 * norm!)
-  return jacobian.flatMap(({ t, norm }, i) => [
-    { quantity: 'state', t, square: states[i]!, theory: Math.log10(n / (2 * t)) },
-    { quantity: 'Jacobian', t, square: 2 * norm + Math.log10(n), theory: Math.log10(n / t) },
-  ])
+  const q0 = one.h0.reduce((square, x) => square + x * x, 0) / n
+  const theory = meanFieldOfTanh(q0, { steps: times.at(-1)! })
+  return jacobian.flatMap(({ t, norm }, i) => {
+    const expected = theory[t - 1]!
+    return [
+      { quantity: 'state', t, square: states[i]!, theory: Math.log10(n * expected.q) },
+      { quantity: 'Jacobian', t, square: 2 * norm + Math.log10(n), theory: Math.log10(n * expected.jacobian) },
+    ]
+  })
 }
 
 const alive = (one: Network) => itemsAt(steps(one), [0])[0]!.slopes.reduce((count, slope) => count + slope, 0)
@@ -95,14 +101,15 @@ export default {
           quantity: ['of', '', 'state h_t or Jacobian ∂h_t/∂h_0'],
           t: ['t', 'timesteps', 'timestep'],
           square: ['log₁₀ of the square', '1', 'decimal logarithm of ‖h_t‖² or ‖J_t‖_F²'],
-          theory: ['log₁₀ of the theory', '1', 'decimal logarithm of N/(2t) or N/t'],
+          theory: ['log₁₀ of the theory', '1', 'decimal logarithm of what mean-field theory says'],
         }),
       },
       quantities: {
         stateSquare: { value: 10 ** state.square, meaning: '‖h_t‖² of the tanh network at the last timestep' },
         stateTheory: { value: n / (2 * horizon), meaning: 'N/(2t) at the last timestep' },
         jacobianSquare: { value: 10 ** jacobian.square, meaning: '‖J_t‖_F² of the tanh network at the last timestep' },
-        jacobianTheory: { value: n / horizon, meaning: 'N/t at the last timestep' },
+        jacobianTheory: { value: 10 ** jacobian.theory, meaning: '‖J_t‖_F² of mean-field theory at the last timestep' },
+        units: { value: n, meaning: 'units of the networks' },
         tanhNorm: {
           value: 10 ** tanhCurve.at(-1)!.norm,
           meaning: '‖J_t‖_F/√N of the tanh network at the last timestep',
@@ -122,12 +129,12 @@ export default {
       },
       claims: {
         stateDecays: {
-          holds: Math.abs(state.square - state.theory) < 0.1,
+          holds: Math.abs(state.square - Math.log10(n / (2 * horizon))) < 0.1,
           states: '‖h_t‖² of the tanh network is within a quarter of N/(2t) at the last timestep',
         },
         jacobianDecays: {
           holds: Math.abs(jacobian.square - jacobian.theory) < 0.3,
-          states: '‖J_t‖_F² of the tanh network is within a factor of two of N/t at the last timestep',
+          states: '‖J_t‖_F² of the tanh network is within a factor of two of mean-field theory at the last timestep',
         },
         allLive: { holds: living.length === RELU_DRAWS, states: 'no ReLU network has a Jacobian that is exactly 0' },
         reluVanishes: {

@@ -122,6 +122,8 @@ export default {
         }),
       },
       quantities: {
+        draws: { value: draws, meaning: 'products drawn of each kind and order' },
+        factors: { value: factors, meaning: 'factors of each product' },
         first: { value: limits[0]!.n, meaning: 'the first order' },
         firstExponent: {
           value: limits[0]!.exact,

@@ -19,12 +19,20 @@ between the thin curve and its dotted line is what the eigenvalues do not tell.`
   },
   alt: ({ quantities: { vanishingEnd, explodingEnd, vanishingPeak, vanishingPeakTime, steps } }) =>
     `Norms of three matrix powers on a logarithmic axis. The vanishing one first rises to ${vanishingPeak.value.toFixed(1)} at t = ${vanishingPeakTime.value} and falls to ${plainPower(vanishingEnd.value.log10)} at t = ${steps.value}; the exploding one climbs to ${plainPower(explodingEnd.value.log10)}; the orthogonal one is constant.`,
-  description: ({ quantities: { vanishingEnd, explodingEnd, vanishingPeak, vanishingPeakTime, steps } }) => `$t$ from 0 to ${steps.value} runs across, powers of ten run upward. Six curves, two for each matrix, begin at
+  description: ({
+    quantities: { vanishingEnd, explodingEnd, vanishingPeak, vanishingPeakTime, steps },
+  }) => `$t$ from 0 to ${steps.value} runs across, powers of ten run upward. Six curves, two for each matrix, begin at
 $\\sqrt 5$ (Frobenius norm) and 1 (spectral norm). The spectral norm of the vanishing case first rises, to ${vanishingPeak.value.toFixed(2)} at $t = ${vanishingPeakTime.value}$, then follows a falling straight line
 to ${power(vanishingEnd.value.log10)}. That of the exploding case follows a rising one to ${power(explodingEnd.value.log10)}. The orthogonal case is two horizontal lines.
 Three dotted lines, $\\rho^t$, start at 1 and run parallel to the curves.`,
   spec: (_, frame) => {
-    const x = { field: 't', type: 'quantitative', title: 'timestep t', axis: { tickCount: 6, format: ',d' }, scale: { nice: false } }
+    const x = {
+      field: 't',
+      type: 'quantitative',
+      title: 'timestep t',
+      axis: { tickCount: 6, format: ',d' },
+      scale: { nice: false },
+    }
     const y = (field: string) => ({ field, type: 'quantitative', axis: powerAxis('norm of Wᵗ') })
     const legend = { symbolSize: 600, columns: 3, offset: 26 }
     const color = { ...initializationColor(CASES, 'case'), legend }

@@ -28,7 +28,8 @@ number below it is its largest absolute entry, which has the full color.`
   description: ({ tables: { powers } }) => {
     const { log10Largest, t } = powers.columns
     const count = times(t.values).length
-    const row = (k: number) => listed(log10Largest.values.slice(k * count, (k + 1) * count).map((log10) => power(log10)))
+    const row = (k: number) =>
+      listed(log10Largest.values.slice(k * count, (k + 1) * count).map((log10) => power(log10)))
     return `Three rows of ${count} pictures, one row for each matrix and one picture for each of $t = ${times(t.values).join(', ')}$. Each picture is a grid of
 5 by 5 cells: blue for a positive entry, red for a negative one, paler the smaller it is relative to the largest entry of that picture. All rows begin with the
 identity, a blue diagonal. The largest entries are, in the vanishing row, ${row(0)}; in the exploding row, ${row(1)}; in the orthogonal row, ${row(2)}.`

@@ -14,7 +14,7 @@ eigenvectors of $\\varphi$ (blue) and $\\psi$ (orange), one factor at a time. $Q
 eigenvectors along the axes; $\\Lambda$ multiplies one axis by $\\varphi = ${large.value.toFixed(4)}$ and the other by
 $\\psi = ${small.value.toFixed(4)}$, which also mirrors it; $Q$ turns back.`,
   alt: ({ quantities: { large, small } }) =>
-    `Four panels: a unit circle with two perpendicular eigenvectors; the same turned onto the axes; stretched by ${large.value.toFixed(3)} and by ${small.value.toFixed(3)} into an ellipse; and turned back.`,
+    `Four panels: a unit circle with two perpendicular eigenvectors; the same turned onto the axes; stretched by ${number(large.value, 4)} and by ${number(small.value, 3)} into an ellipse; and turned back.`,
   description: ({ quantities: { large, small, angle } }) => `Four panels share the square from −1.75 to 1.75. The first has the unit
 circle, a letter F in it, and two perpendicular unit arrows, the eigenvectors. In the second all is turned by
 ${number(-angle.value, 4)} degrees: the arrows lie on the axes and the letter on its side. In the third the circle has become an ellipse

@@ -4,34 +4,39 @@ import { powerAxis } from './style/axes.ts'
 import { filling, isNarrow } from './style/frames.ts'
 import { power } from './style/words.ts'
 
-/** Powers of φ and of |ψ|, and their sum, the trace of Mⁿ. */
+/** Powers of φ and of |ψ|. */
 export default {
   experiment: 'fibonacci-eigenvalues',
   title: 'Powers of the eigenvalues of the Fibonacci matrix',
   caption: ({ tables: { powers }, quantities: q }) => `$\\varphi^n$ and $|\\psi|^n$ for $n$ from 0 to ${powers.columns.n.values.at(-1)}: two
-straight lines on a logarithmic axis, mirror images because $\\varphi\\psi = -1$. The points are the trace $\\varphi^n + \\psi^n$ of
-$M^n$, an integer, on the upper line almost from the start. At $n = 10$ (rings) the eigenvalues of $M^{10}$ are
-${q.large10.value.toFixed(4)} and ${q.small10.value.toFixed(4)}.`,
+straight lines on a logarithmic axis, mirror images because $\\varphi\\psi = -1$. At
+$n = 10$ (points) they are ${q.large10.value.toFixed(4)} and ${q.small10.value.toFixed(4)}, the eigenvalues of $M^{10}$.`,
   alt: ({ tables: { powers }, quantities: q }) =>
     `On a logarithmic axis one line rises and one falls at equal slopes; at n = 10 they are ${q.large10.value.toFixed(4)} and ${q.small10.value.toFixed(4)}, and they end at n = ${powers.columns.n.values.at(-1)}.`,
   description: ({ tables: { powers }, quantities: q }) => `The horizontal axis is $n$ from 0 to ${powers.columns.n.values.at(-1)}, the
 vertical axis a logarithmic scale. $\\varphi^n$ rises from 1 to ${power(q.lastLarge.value.log10)}, $|\\psi|^n$ falls from 1 to
-${power(q.lastSmall.value.log10)}. Points mark $\\varphi^n + \\psi^n$, the Lucas numbers 2, 1, 3, 4, 7 and so on, which are above the upper line
-for even $n$ and below it for odd $n$ by what the lower line says; from about $n = 3$ the eye cannot tell. At $n = 10$ the lines stand at
+${power(q.lastSmall.value.log10)}. At $n = 10$ the lines stand at
 ${q.large10.value.toFixed(4)} and ${q.small10.value.toFixed(4)}, which add up to ${q.lucas10.value}.`,
-  spec: ({ tables: { powers } }, frame) => {
+  spec: ({ tables: { powers }, quantities: q }, frame) => {
     const end = powers.columns.n.values.at(-1)!
-    const y = (field: string) => ({ field, type: 'quantitative', axis: powerAxis('size'), scale: { nice: false } }) as const
+    const y = (field: string) => ({ field, type: 'quantitative', axis: powerAxis('size of the power'), scale: { nice: false } }) as const
     const label = (field: string, text: string, dy: number, color: string) => ({
       transform: [{ filter: `datum.n === ${powers.columns.n.values[Math.floor(0.55 * powers.columns.n.values.length)]}` }],
       mark: { type: 'text', align: 'right', dx: -8, dy, color, fontSize: 14 } as const,
       encoding: { y: y(field), text: { value: text } },
     })
-    const ring = (field: string, color: string) => ({
-      transform: [{ filter: 'datum.n === 10' }],
-      mark: { type: 'point', filled: false, size: 90, strokeWidth: 1.6, color, opacity: 1 } as const,
-      encoding: { y: y(field) },
-    })
+    const tenth = (field: string, value: number, dy: number, color: string) => [
+      {
+        transform: [{ filter: 'datum.n === 10' }],
+        mark: { type: 'point', size: 60, color, opacity: 1 } as const,
+        encoding: { y: y(field) },
+      },
+      {
+        transform: [{ filter: 'datum.n === 10' }],
+        mark: { type: 'text', dy, color } as const,
+        encoding: { y: y(field), text: { value: value.toFixed(4) } },
+      },
+    ]
     return {
       data: { name: 'powers' },
       ...filling(frame, isNarrow(frame) ? 280 : 300),
@@ -39,9 +44,8 @@ ${q.large10.value.toFixed(4)} and ${q.small10.value.toFixed(4)}, which add up to
       layer: [
         { mark: { type: 'line', color: '@blue' }, encoding: { y: y('log10Large') } },
         { mark: { type: 'line', color: '@vermilion' }, encoding: { y: y('log10Small') } },
-        { mark: { type: 'point', color: '@ink', size: end > 300 ? 5 : 12, opacity: 0.8 }, encoding: { y: y('log10Sum') } },
-        ring('log10Large', '@blue'),
-        ring('log10Small', '@vermilion'),
+        ...tenth('log10Large', q.large10.value, -14, '@blue'),
+        ...tenth('log10Small', q.small10.value, 16, '@vermilion'),
         label('log10Large', 'φⁿ', -8, '@blue'),
         label('log10Small', '|ψ|ⁿ', 12, '@vermilion'),
       ],

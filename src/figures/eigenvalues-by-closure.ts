@@ -2,53 +2,99 @@ import type { Figure } from '../contracts.ts'
 import type chain from '../experiments/nilpotent-chain.ts'
 import { isNarrow } from './style/frames.ts'
 import { note } from './style/notes.ts'
-import { number } from './style/words.ts'
+import { listed, number, power } from './style/words.ts'
 
-const REACH = 1.2
-const LABELS: readonly [exponent: number, text: string][] = [
-  [-16, '10⁻¹⁶'],
-  [-8, '10⁻⁸'],
-  [-4, '10⁻⁴'],
-  [-2, '10⁻²'],
-  [0, 'δ = 1'],
-]
+const REACH = 1.12
+const RINGS = [
+  { exponent: -16, text: '10⁻¹⁶', ink: '@grey' },
+  { exponent: -4, text: '10⁻⁴', ink: '@green' },
+  { exponent: -2, text: '10⁻²', ink: '@amber' },
+  { exponent: 0, text: '1', ink: '@blue' },
+] as const
 
 const axis = (field: string) =>
   ({ field, type: 'quantitative', axis: null, scale: { domain: [-REACH, REACH], nice: false, zero: false } }) as const
+const color = {
+  field: 'exponent',
+  type: 'ordinal',
+  legend: null,
+  scale: { domain: RINGS.map(({ exponent }) => exponent), range: RINGS.map(({ ink }) => ink) },
+} as const
 
-const ink = { field: 'exponent', type: 'ordinal', legend: null, scale: { domain: [-16, -8, -4, -2, 0], range: ['@grey', '@sky', '@green', '@amber', '@blue'] } } as const
+/** The rings of the chain of 8 in the complex plane. */
+function rings(side: number) {
+  const [x, y] = [axis('re'), axis('im')]
+  const at = ({ exponent, text, ink }: (typeof RINGS)[number]) => {
+    const radius = 10 ** (exponent / 8)
+    return note(text, { x: radius * Math.cos(Math.PI / 8), y: radius * Math.sin(Math.PI / 8), dx: 6, dy: -3, color: ink })
+  }
+  return {
+    width: side,
+    height: side,
+    title: { text: 'n = 8, by δ', anchor: 'middle', fontSize: 12.5, fontWeight: 400 },
+    layer: [
+      { data: { name: 'outlines' }, mark: { type: 'line', strokeWidth: 1, opacity: 0.6 }, encoding: { x, y, order: { field: 'k' }, color } },
+      { data: { name: 'rings' }, mark: { type: 'point', size: 36, opacity: 1 }, encoding: { x, y, color } },
+      ...RINGS.map(at),
+    ],
+  } as const
+}
+
+/** |λ| against δ for chains of several orders. */
+function moduli(width: number, height: number) {
+  const x = {
+    field: 'exponent',
+    type: 'quantitative',
+    title: 'weight δ that closes the chain',
+    axis: { values: [-16, -12, -8, -4, 0], labelExpr: "['10⁻¹⁶', '10⁻¹²', '10⁻⁸', '10⁻⁴', '1'][(datum.value + 16) / 4]", grid: false },
+    scale: { domain: [-16, 0], nice: false },
+  } as const
+  const y = { field: 'radius', type: 'quantitative', title: 'modulus of the eigenvalues', axis: { tickCount: 5 }, scale: { domain: [0, 1] } } as const
+  const label = (text: string, n: number, exponent: number) =>
+    note(text, { x: exponent, y: 10 ** (exponent / n), dx: -6, dy: -6, align: 'right', color: n === 8 ? '@blue' : '@muted' })
+  return {
+    width,
+    height,
+    layer: [
+      {
+        data: { name: 'radii' },
+        mark: { type: 'line', strokeWidth: 1.4 },
+        encoding: {
+          x,
+          y,
+          detail: { field: 'order' },
+          color: { condition: { test: "datum.order == '8'", value: '@blue' }, value: '@grey' },
+        },
+      },
+      label('4', 4, -2.8),
+      label('8', 8, -5.6),
+      label('16', 16, -8.6),
+      label('n = 32', 32, -11.4),
+    ],
+  } as const
+}
 
 export default {
   experiment: 'nilpotent-chain',
   title: 'Eigenvalues of a chain as it is closed',
-  caption: ({ quantities }) =>
-    `Eigenvalues of the $${quantities.units.value}\\times${quantities.units.value}$ chain with ones above the diagonal and a weight $\\delta$ in the lower left corner: the ` +
-    `$${quantities.units.value}$ roots of $\\lambda^{${quantities.units.value}} = \\delta$. At $\\delta = 0$ all are $0$; $\\delta = 10^{-16}$ moves them to the innermost ring, and ` +
-    '$\\delta = 1$ makes the matrix a permutation, orthogonal, with its eigenvalues on the unit circle.',
+  caption: () =>
+    'The $n\\times n$ chain has ones above the diagonal and a weight $\\delta$ in its lower left corner; its eigenvalues are the $n$ roots of $\\lambda^n = \\delta$. ' +
+    'One panel: where they lie for $n = 8$. The other: their modulus $\\delta^{1/n}$ for $n = 2$ (lowest), $4$, $8$, $16$ and $32$. ' +
+    'Closed with $\\delta = 1$ the chain is a permutation matrix, which is orthogonal.',
   alt: () =>
-    'Rings of eight eigenvalues about 0 in the complex plane: weights of 1e-16, 1e-8, 1e-4, 1e-2 and 1 give radii 0.01, 0.1, 0.32, 0.56 and 1.',
-  description: ({ tables }) =>
-    `The complex plane with five concentric rings of eight points each. ${LABELS.map(([exponent]) => {
-      const k = tables.rings.columns.exponent.values.indexOf(exponent)
-      return `At $\\delta = ${exponent === 0 ? '1' : `10^{${exponent}}`}$ the radius is ${number(tables.rings.columns.radius.values[k]!, 3)}`
-    }).join('; ')}. The points stand at the same eight directions in every ring.`,
+    'Rings of eight eigenvalues about 0, of radius 0.01, 0.32, 0.56 and 1 for closing weights of 1e-16, 1e-4, 1e-2 and 1; and curves that show how, for a longer chain, ever smaller weights move the eigenvalues far from 0.',
+  description: ({ tables: { rings: found, radii } }) =>
+    `Left or first, the complex plane with four concentric rings of eight points each: ${listed(
+      RINGS.map(({ exponent }) => {
+        const k = found.columns.exponent.values.indexOf(exponent)
+        return `radius ${number(found.columns.radius.values[k]!, 3)} at $\\delta = ${exponent === 0 ? '1' : `10^{${exponent}}`}$`
+      }),
+    )}. Then a plot of the modulus, from 0 to 1, against $\\delta$ from $10^{-16}$ to 1 on a logarithmic axis, one curve for each order. At $\\delta = 10^{-16}$ the moduli are ${listed(
+      radii.columns.radius.values.filter((_, k) => radii.columns.exponent.values[k] === -16).map((radius) => power(Math.log10(radius))),
+    )}; every curve ends at 1.`,
   spec: (_, frame) => {
-    const side = isNarrow(frame) ? 300 : 380
-    const x = axis('re')
-    const y = axis('im')
-    return {
-      width: side,
-      height: side,
-      layer: [
-        { data: { name: 'outlines' }, mark: { type: 'line', strokeWidth: 1, opacity: 0.6 }, encoding: { x, y, order: { field: 'k' }, color: ink } },
-        { data: { name: 'rings' }, mark: { type: 'point', size: 42, opacity: 1 }, encoding: { x, y, color: ink } },
-        ...LABELS.slice(1).map(([exponent, text]) => {
-          const angle = Math.PI / 8
-          const radius = 10 ** (exponent / 8)
-          return note(text, { x: radius * Math.cos(angle), y: radius * Math.sin(angle), dx: 4, dy: -5, color: '@muted' })
-        }),
-        note('10⁻¹⁶', { x: 0, y: 0, dx: 9, dy: 0, color: '@muted' }),
-      ],
-    }
+    if (isNarrow(frame)) return { concat: [rings(frame.width - 36), moduli(frame.width - 36, 200)], columns: 1, spacing: 28 }
+    const side = 300
+    return { concat: [rings(side), moduli(frame.width - side - 90, side - 48)], columns: 2, spacing: 40 }
   },
 } satisfies Figure<typeof chain>

@@ -1,5 +1,4 @@
-import type { Frame } from '../contracts.ts'
-import type { Figure } from '../contracts.ts'
+import type { Figure, Frame } from '../contracts.ts'
 import type clouds from '../experiments/eigenvalue-clouds.ts'
 import { isNarrow, panelSide } from './style/frames.ts'
 import { type Initialization, initializationColor } from './style/initializations.ts'
@@ -38,7 +37,13 @@ function strip({ bulk, top }: { bulk: number; top: number }, width: number) {
   const reach = Math.max(1.15, 1.35 * bulk)
   const scale = Math.min(width / (top + 2 * reach), 85 / reach)
   const at = { x: { value: reach * scale }, y: { value: reach * scale } }
-  const x = { field: 're', type: 'quantitative', title: 'Re λ', scale: { domain: [-reach, width / scale - reach], nice: false }, axis: { tickCount: 8 } }
+  const x = {
+    field: 're',
+    type: 'quantitative',
+    title: 'Re λ',
+    scale: { domain: [-reach, width / scale - reach], nice: false },
+    axis: { tickCount: 8 },
+  }
   const y = { field: 'im', type: 'quantitative', scale: { domain: [-reach, reach], nice: false }, axis: null }
   return {
     title: { text: 'U[0, 1)', offset: 4 },
@@ -74,24 +79,33 @@ function squares(reach: number, side: number) {
 export default {
   experiment: 'eigenvalue-clouds',
   title: 'Eigenvalues by initialization',
-  caption: ({ quantities: { size, draws, smallRadius, bulkRadius } }) => `Eigenvalues in the complex plane of ${draws.value === 1 ? 'one matrix' : `${draws.value} matrices (the first one in full color)`} of each initialization, $n = ${size.value}$. Grey: the
+  caption: ({
+    quantities: { size, draws, smallRadius, bulkRadius },
+  }) => `Eigenvalues in the complex plane of ${draws.value === 1 ? 'one matrix' : `${draws.value} matrices (the first one in full color)`} of each initialization, $n = ${size.value}$. Grey: the
 unit circle. Dashed: the disc of the circular law, of radius $\\sigma\\sqrt n$, which is ${number(smallRadius.value)} for U(±1/√n) and ${number(bulkRadius.value)} for U[0, 1) with its largest eigenvalue apart; for
 N(0, 1/n) it is the unit circle. The identity has one eigenvalue, ${size.value}-fold.`,
   alt: ({ quantities: { smallLargest, normalLargest, perronMean, perronNext } }) =>
     `Eigenvalues scattered in the complex plane: those of U(±1/√n) within ${number(smallLargest.value)} of 0, those of N(0, 1/n) within ${number(normalLargest.value)}, those of orthogonal matrices on the unit circle. Of U[0, 1), one lies near ${number(perronMean.value)}, the others within ${number(perronNext.value)}.`,
-  description: ({ quantities: { size, eigenvalues, smallLargest, normalLargest, perronMean, perronNext, halfWithin } }) => `Four square panels show the complex plane with the unit circle, for $n = ${size.value}$ and ${eigenvalues.value} eigenvalues of each random
+  description: ({
+    quantities: { size, eigenvalues, smallLargest, normalLargest, perronMean, perronNext, halfWithin },
+  }) => `Four square panels show the complex plane with the unit circle, for $n = ${size.value}$ and ${eigenvalues.value} eigenvalues of each random
 law. Those of U(±1/√n) fill a disc; the largest has modulus ${number(smallLargest.value)}. Those of N(0, 1/n) fill the unit disc and pass it a little: the largest has modulus ${number(normalLargest.value)}, and a
 fraction of ${number(halfWithin.value)} lies in the inner half of its area. The identity is one point at 1. Those of orthogonal matrices lie on the circle. A strip below, at
 one scale in both directions, shows U[0, 1): a disc about 0 of radius at most ${number(perronNext.value)}, and far to the right the largest eigenvalues, near ${number(perronMean.value)}. All pictures are
 symmetric about the real axis, on which more eigenvalues lie than anywhere near it.`,
   spec: ({ tables: { points }, quantities: { bulkRadius } }, frame: Frame) => {
     const { init, re, im } = points.columns
-    const moduli = (names: readonly string[]) => re.values.map((x, k) => (names.includes(init.values[k]!) ? Math.hypot(x, im.values[k]!) : 0))
+    const moduli = (names: readonly string[]) =>
+      re.values.map((x, k) => (names.includes(init.values[k]!) ? Math.hypot(x, im.values[k]!) : 0))
     const reach = Math.max(1.15, 1.05 * Math.max(...moduli(CENTERED)))
     return {
       spacing: 18,
       vconcat: [
-        { columns: isNarrow(frame) ? 2 : 4, spacing: 12, concat: squares(reach, panelSide(frame, isNarrow(frame) ? 2 : 4)) },
+        {
+          columns: isNarrow(frame) ? 2 : 4,
+          spacing: 12,
+          concat: squares(reach, panelSide(frame, isNarrow(frame) ? 2 : 4)),
+        },
         strip({ bulk: bulkRadius.value, top: Math.max(...moduli(['U[0, 1)'])) }, frame.width - 12),
       ],
     }

@@ -21,7 +21,8 @@ fails from $n = ${q.snippetIndex.value}$ on whether the factor is 1.618 or the t
     return `The upper part has one bar for each way of computing $F_n$, as long as it is exact. ${spans}. The lower part, on the
 same axis of $n$, shows the errors that follow, on a logarithmic axis from 1 to ten to the power ${Math.ceil(Math.max(...log10.values))}
 at $n = ${n.values.at(-1)}$. The errors of the article's rule begin with a single unit at $n = ${q.snippetIndex.value}$, where it
-says ${q.snippetWrong.value} and the truth is ${q.snippetTruth.value}; those of the double formulas begin some 56 terms later, at
+says ${q.snippetWrong.value} and the truth is ${q.snippetTruth.value}; with 1.618 they dip at $n = ${q.crossing.value}$,
+where the shortfall of 1.618 overtakes the excess of starting from 13. Those of the double formulas begin much later, at
 ${q.binetFailure.value} and ${q.additionFailure.value}, where the spacing of doubles reaches 1. All rise with the slope of $\\varphi^n$.`
   },
   spec: ({ tables: { ranges } }, frame) => {
@@ -60,6 +61,12 @@ ${q.binetFailure.value} and ${q.additionFailure.value}, where the spacing of dou
               encoding: { y: y('log10') },
             },
             { data: { name: 'excess' }, mark: { type: 'line', color: '@muted', strokeWidth: 1 }, encoding: { y: y('log10Half') } },
+            {
+              data: { name: 'excess' },
+              transform: [{ filter: `datum.n === ${end}` }],
+              mark: { type: 'text', align: 'right', dy: 10, color: '@muted' },
+              encoding: { y: y('log10Half'), text: { value: '½' } },
+            },
             { data: { name: 'errors' }, mark: { type: 'point', size: end > 300 ? 8 : 18 }, encoding: { y: y('log10'), color: wayColor } },
           ],
         },

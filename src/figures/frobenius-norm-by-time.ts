@@ -4,21 +4,31 @@ import { endings, endingWords } from './style/endings.ts'
 import { growthPanels } from './style/growth-panels.ts'
 import { plainPower } from './style/words.ts'
 
+type Columns = ReturnType<typeof norms.run>['tables']['curves']['columns']
+
+const ends = (columns: Columns, time: number) =>
+  endings(columns, [columns.frobenius, columns.frobeniusLow, columns.frobeniusHigh], time)
+
 /** The Frobenius norm of the powers of one matrix, for five initializations. */
 export default {
   experiment: 'norms',
   title: 'Frobenius norm of the powers by initialization',
-  caption: ({ quantities: { size, steps, draws, recorded } }) => `$\\|W^t\\|_F$ for $n = ${size.value}$ and $t = 0$ to $${steps.value}$: the
+  caption: ({
+    quantities: { size, steps, draws, recorded },
+  }) => `$\\|W^t\\|_F$ for $n = ${size.value}$ and $t = 0$ to $${steps.value}$: the
 median (line) and the range from 5 to 95 % (band) of ${draws.value} matrices of each random initialization${recorded.value <= steps.value ? `, at ${recorded.value} timesteps` : ''}.
 Dotted: $(n/2)^t$, the growth by the Perron eigenvalue of U[0, 1), and $\\sqrt n\\,(\\sigma\\sqrt n)^t$, the root mean square for large $n$ at fixed $t$.
 Right, the same curves without the two that leave.`,
   alt: ({ tables: { curves }, quantities: { steps } }) => {
-    const ends = endings(curves.columns, 'frobenius', steps.value).map(({ init, middle }) => `${plainPower(middle)} for ${init}`)
-    return `Curves of the Frobenius norm of a matrix power against time on a logarithmic axis. At t = ${steps.value} the medians are ${ends.join(', ')}.`
+    const each = ends(curves.columns, steps.value).map(({ init, middle }) => `${plainPower(middle)} for ${init}`)
+    return `Curves of the Frobenius norm of a matrix power against time on a logarithmic axis. At t = ${steps.value} the medians are ${each.join(', ')}.`
   },
-  description: ({ tables: { curves }, quantities: { size, steps } }) => `Two panels with $t$ from 0 to ${steps.value} across and powers of ten upward. All curves begin at
+  description: ({
+    tables: { curves },
+    quantities: { size, steps },
+  }) => `Two panels with $t$ from 0 to ${steps.value} across and powers of ten upward. All curves begin at
 $\\sqrt{${size.value}}$, the norm of the identity. At the right edge the medians, with the range of the middle 90 % in parentheses, are
-${endingWords(endings(curves.columns, 'frobenius', steps.value))}. Identity and orthogonal lie on one horizontal line. The right panel shows N(0, 1/n), identity and
+${endingWords(ends(curves.columns, steps.value))}. Identity and orthogonal lie on one horizontal line. The right panel shows N(0, 1/n), identity and
 orthogonal on an axis of their own, where the band of N(0, 1/n) opens like a fan with time.`,
   spec: ({ tables: { curves, theory } }, frame) => {
     const { frobeniusLow, frobeniusHigh } = curves.columns

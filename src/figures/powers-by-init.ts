@@ -28,7 +28,8 @@ negative; the number below each picture is its largest absolute entry, which has
   description: ({ tables: { frames }, quantities: { side } }) => {
     const { log10Largest, t } = frames.columns
     const count = times(t.values).length
-    const row = (k: number) => listed(log10Largest.values.slice(k * count, (k + 1) * count).map((log10) => power(log10)))
+    const row = (k: number) =>
+      listed(log10Largest.values.slice(k * count, (k + 1) * count).map((log10) => power(log10)))
     const rows = INITS.map((init, k) => `for ${init}, ${row(k)}`).join('; ')
     return `Five rows of ${count} pictures, one row for each initialization and one picture for each of $t = ${times(t.values).join(', ')}$. Each picture is a grid of
 ${side.value} by ${side.value} cells, blue for a positive entry and red for a negative one, paler the smaller it is relative to the largest entry of that picture. All

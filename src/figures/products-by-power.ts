@@ -13,7 +13,7 @@ stays in the band from $1 + \\log_2 n$, reached at powers of two, to $2\\log_2(n
 product at a time (dashed line, which leaves the drawing) takes $n$. At $n = ${n.at(-1)}$ squaring takes ${quantities.products.value}.`
   },
   alt: ({ tables: { products }, quantities }) =>
-    `Points that grow like the logarithm of n within a narrow band, up to ${quantities.products.value} products at n = ${products.columns.n.values.at(-1)}, beside a line of slope 1 that leaves the drawing at once.`,
+    `Points that grow like the logarithm of n within a narrow band, to ${quantities.products.value} products at n = ${products.columns.n.values.at(-1)}, beside a line of slope 1 that leaves the drawing at once.`,
   description: ({ tables: { products }, quantities }) => {
     const { n, least, most } = products.columns
     return `The horizontal axis is the power $n$, from 1 to ${n.values.at(-1)}; the vertical axis counts matrix products. The points
@@ -26,7 +26,7 @@ line shows $n$ products, one at a time.`
     const last = products.columns.n.values.at(-1)!
     const x = { field: 'n', type: 'quantitative', title: 'power n', scale: { domain: [0, last], nice: false } } as const
     const y = (field: string) =>
-      ({ field, type: 'quantitative', title: 'matrix products', axis: { tickMinStep: 1 }, scale: { domain: [0, top], nice: false } }) as const
+      ({ field, type: 'quantitative', title: 'matrix products', axis: { tickMinStep: 1, tickCount: 4 }, scale: { domain: [0, top], nice: false } }) as const
     return {
       data: { name: 'products' },
       ...filling(frame, 260),

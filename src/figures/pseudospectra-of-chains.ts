@@ -2,60 +2,67 @@ import type { Figure } from '../contracts.ts'
 import type chains from '../experiments/chains.ts'
 import { isNarrow, panelSide } from './style/frames.ts'
 import { note } from './style/notes.ts'
-import { number } from './style/words.ts'
+import { listed, number, power } from './style/words.ts'
 
+type Result = ReturnType<typeof chains.run>
 const CENTER = 0.9
-const REACH = 1.15
-const TENTHS: Record<string, string> = { '1e-1': '10⁻¹', '1e-2': '10⁻²', '1e-3': '10⁻³', '1e-5': '10⁻⁵', '1e-7': '10⁻⁷' }
+const REACH = 0.9
 
-const axis = (field: string) =>
-  ({ field, type: 'quantitative', axis: null, scale: { domain: field === 'x' ? [-0.3, 2 * REACH - 0.3] : [-REACH, REACH], nice: false, zero: false } }) as const
-const plane = { x: axis('x'), y: axis('y') } as const
+const x = { field: 'x', type: 'quantitative', axis: null, scale: { domain: [CENTER - REACH, CENTER + REACH], nice: false, zero: false } } as const
+const y = { field: 'y', type: 'quantitative', axis: null, scale: { domain: [-REACH, REACH], nice: false, zero: false } } as const
 
-/** The radii of the discs drawn for one chain. */
-function radii({ tables: { discs } }: ReturnType<typeof chains.run>, name: string) {
-  const { columns } = discs
-  return [...new Set(columns.epsilon.values.filter((_, k) => columns.name.values[k] === name))].map((epsilon) => {
-    const k = columns.epsilon.values.findIndex((value, i) => value === epsilon && columns.name.values[i] === name)
-    return { epsilon, radius: columns.top.values[k]! }
-  })
+/** The discs drawn for one chain, outermost first. */
+function discs({ tables }: Result, name: string) {
+  const { columns } = tables.discs
+  return columns.epsilon.values
+    .map((epsilon, k) => ({ epsilon, radius: columns.radius.values[k]!, name: columns.name.values[k]!, k: columns.k.values[k]! }))
+    .filter((disc) => disc.name === name && disc.k === 0)
+}
+
+/** A number for a drawing: with a power of ten if it is small. */
+function inscription(epsilon: number): string {
+  const exponent = Math.floor(Math.log10(epsilon))
+  return exponent > -4 ? number(epsilon, 2) : `${number(epsilon / 10 ** exponent, 2)}×10⁻${'⁰¹²³⁴⁵⁶⁷⁸⁹'[-exponent]}`
 }
 
 export default {
   experiment: 'chains',
   title: 'Pseudospectra of two chains',
-  caption: () =>
+  caption: ({ quantities: { pairDistance, sixDistance } }) =>
     'Where a perturbation of spectral norm $\\varepsilon$ can move an eigenvalue of the pair and of the chain of 6, whose eigenvalues are all $0.9$ (dot): anywhere in ' +
-    'the disc labeled $\\varepsilon$, and nowhere else. Gray: the unit circle, with $1$ marked. A normal matrix would have discs of radius $\\varepsilon$.',
+    'the disc labeled $\\varepsilon$, and nowhere else. Gray: the unit circle. The innermost disc touches it at $1$: ' +
+    `$\\varepsilon = ${number(pairDistance.value, 2)}$ and ${power(Math.log10(sixDistance.value))} are enough to make the two unstable. A normal matrix would need $0.1$.`,
   alt: ({ quantities: { pairReach, sixReach } }) =>
     `Discs about 0.9 that spill over the unit circle: a perturbation of norm 0.01 can move an eigenvalue of the pair out to ${number(pairReach.value, 3)}, and one of ` +
-    `0.00001 an eigenvalue of the chain of 6 to ${number(sixReach.value, 3)}.`,
+    `0.001 an eigenvalue of the chain of 6 to ${number(sixReach.value, 3)}.`,
   description: (result) =>
-    `Two panels of the complex plane, each with a part of the unit circle and concentric circles about 0.9. ${['pair', 'chain of 6']
-      .map((name) => `For the ${name} their radii are ${radii(result, name).map(({ epsilon, radius }) => `${number(radius, 2)} at $\\varepsilon = 10^{${epsilon.slice(2)}}$`).join(', ')}`)
-      .join('. ')}. The larger ones contain points outside the unit circle.`,
+    `Two panels of the complex plane, each with a part of the unit circle and three concentric circles about 0.9. ${['pair', 'chain of 6']
+      .map((name) => `For the ${name} their radii are ${listed(discs(result, name).map(({ epsilon, radius }) => `${number(radius, 2)} at $\\varepsilon$ = ${power(Math.log10(epsilon))}`))}`)
+      .join('. ')}. All but the innermost contain points outside the unit circle.`,
   spec: (result, frame) => {
-    const narrow = isNarrow(frame)
-    const side = Math.min(panelSide(frame, narrow ? 1 : 2, { gap: 24 }), 320)
+    const columns = isNarrow(frame) ? 1 : 2
+    const side = panelSide(frame, columns, { gap: 36 })
+    const height = Math.min(side, 300)
+    const domain = [(-REACH * height) / side, (REACH * height) / side]
+    const tall = { ...y, scale: { ...y.scale, domain } } as const
     const panel = (name: string, ink: string) => ({
       width: side,
-      height: side,
-      title: { text: name === 'pair' ? '2×2 pair' : name, fontSize: 12.5, fontWeight: 400, anchor: 'middle' },
+      height,
+      title: { text: name === 'pair' ? '2×2 pair' : name, fontSize: 12.5, fontWeight: 400, anchor: 'middle', offset: 4 },
       layer: [
-        { data: { name: 'circle' }, mark: { type: 'line', color: '@grey', strokeWidth: 1.2, clip: true }, encoding: { ...plane, order: { field: 'k' } } },
+        { data: { name: 'circle' }, mark: { type: 'line', color: '@grey', strokeWidth: 1.2, clip: true }, encoding: { x, y: tall, order: { field: 'k' } } },
         {
           data: { name: 'discs' },
           transform: [{ filter: { field: 'name', equal: name } }],
-          mark: { type: 'line', color: ink, strokeWidth: 1.4, clip: true },
-          encoding: { ...plane, detail: { field: 'epsilon' }, order: { field: 'k' } },
+          mark: { type: 'line', color: ink, strokeWidth: 1.5, clip: true },
+          encoding: { x, y: tall, detail: { field: 'epsilon' }, order: { field: 'k' } },
         },
-        note('', { x: CENTER, y: 0 }),
-        { data: { values: [{}] }, mark: { type: 'point', size: 50, color: ink, opacity: 1 }, encoding: { x: { datum: CENTER }, y: { datum: 0 } } },
-        { data: { values: [{}] }, mark: { type: 'tick', orient: 'vertical', size: 9, thickness: 1.5, color: '@ink' }, encoding: { x: { datum: 1 }, y: { datum: 0 } } },
-        ...radii(result, name).map(({ epsilon, radius }) => note(TENTHS[epsilon] ?? epsilon, { x: CENTER, y: radius, dy: -8, align: 'center', color: ink })),
+        { data: { values: [{}] }, mark: { type: 'point', size: 34, color: ink, opacity: 1 }, encoding: { x: { datum: CENTER }, y: { datum: 0 } } },
+        ...discs(result, name).map(({ epsilon, radius }) =>
+          note(inscription(epsilon), { x: CENTER - radius * Math.SQRT1_2, y: radius * Math.SQRT1_2, dx: -4, dy: -5, align: 'right', color: ink }),
+        ),
       ],
     })
-    const panels = [panel('pair', '@green'), panel('chain of 6', '@vermilion')]
-    return { concat: panels, columns: narrow ? 1 : 2, spacing: 24 } as never
+    return { concat: [panel('pair', '@green'), panel('chain of 6', '@vermilion')], columns, spacing: 36 }
   },
 } satisfies Figure<typeof chains>

@@ -33,12 +33,17 @@ export default {
     `${number(result.quantities.sixKreiss.value, 4)}, to ${number(result.quantities.pairUpper.value, 3)} and ${number(result.quantities.sixUpper.value, 4)}.`,
   spec: (result, frame) => {
     const n = last(result)
+    const { columns } = result.tables.transients
     const { at, log10Peak, log10Upper } = result.tables.brackets.columns
-    const x = { field: 'n', type: 'quantitative', title: 'power n', scale: { domain: [0, n], nice: false } } as const
+    const x = { field: 'n', type: 'quantitative', title: 'power n', scale: { domain: [0, n], nice: false }, axis: { tickCount: 6 } } as const
     const y = (field: string) =>
       ({ field, type: 'quantitative', axis: { ...powerAxis('spectral norm of the power'), tickCount: 8 } }) as const
     const peak = (k: number, ink: string, dy: number) =>
-      note(`${number(10 ** log10Peak.values[k]!, 4)} at n = ${at.values[k]}`, { x: at.values[k]!, y: log10Upper.values[k]!, dx: 7, dy, color: ink })
+      note(`${number(10 ** log10Peak.values[k]!, k === 0 ? 4 : 5)} at n = ${at.values[k]}`, { x: at.values[k]!, y: log10Upper.values[k]!, dx: 7, dy, color: ink })
+    const along = (name: string, ink: string) => {
+      const k = columns.name.values.indexOf(name) + Math.round(0.68 * (columns.n.values.length / 2 - 1))
+      return note(name, { x: columns.n.values[k]!, y: columns.norm.values[k]!, dx: 8, dy: -8, color: ink })
+    }
     return {
       ...filling(frame, isNarrow(frame) ? 320 : 360),
       layer: [
@@ -53,8 +58,8 @@ export default {
         { data: { name: 'brackets' }, mark: { type: 'point', size: 40, opacity: 1 }, encoding: { x: { field: 'at', type: 'quantitative' }, y: y('log10Peak'), color } },
         peak(0, '@green', -3),
         peak(1, '@vermilion', 0),
-        note('pair', { x: 0.7 * n, y: -4.6, dx: 0, dy: 0, color: '@green' }),
-        note('chain of 6', { x: 0.7 * n, y: 2.6, color: '@vermilion' }),
+        along('pair', '@green'),
+        along('chain of 6', '@vermilion'),
         note('ρⁿ', { x: 0.5 * n, y: 0.5 * n * Math.log10(0.9), dx: -7, dy: 9, align: 'right', color: '@muted' }),
       ],
     }

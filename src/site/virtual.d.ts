@@ -1,9 +1,7 @@
 declare module 'virtual:edition' {
-  import type { PageEdition } from './page-edition.ts'
-  export const edition: PageEdition
+  export const edition: import('./page-edition.ts').PageEdition
 }
 
 declare module 'virtual:chapters' {
-  import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
-  export const chapters: Record<string, { default: AstroComponentFactory }>
+  export const chapters: Record<string, { default: import('astro/runtime/server/index.js').AstroComponentFactory }>
 }

@@ -1,8 +1,12 @@
 import { listed, power } from './words.ts'
 
+interface Numbers {
+  readonly values: readonly number[]
+}
+
 interface Curves {
   readonly init: { readonly values: readonly string[] }
-  readonly t: { readonly values: readonly number[] }
+  readonly t: Numbers
 }
 
 /** A median and its band as a figure's words give them. */
@@ -13,16 +17,15 @@ export interface Ending {
   readonly high: number
 }
 
-/** The medians and bands, as decimal logarithms, at one time of a table with the columns `field`, `fieldLow` and `fieldHigh`. */
-export function endings<F extends string>(
-  columns: Curves & Readonly<Record<F | `${F}Low` | `${F}High`, { readonly values: readonly number[] }>>,
-  field: F,
+/** The medians and bands, as decimal logarithms, at one time of a table: `value`, `low` and `high` are its columns. */
+export function endings(
+  { init, t }: Curves,
+  [value, low, high]: readonly [Numbers, Numbers, Numbers],
   time: number,
 ): Ending[] {
-  const at = (name: F | `${F}Low` | `${F}High`, row: number) => columns[name].values[row]!
-  return columns.init.values.flatMap((init, row) =>
-    columns.t.values[row] === time
-      ? [{ init, middle: at(field, row), low: at(`${field}Low`, row), high: at(`${field}High`, row) }]
+  return init.values.flatMap((name, row) =>
+    t.values[row] === time
+      ? [{ init: name, middle: value.values[row]!, low: low.values[row]!, high: high.values[row]! }]
       : [],
   )
 }

@@ -1,8 +1,8 @@
 import type { Frame } from '../../contracts.ts'
 import { powerAxis } from './axes.ts'
 import { isNarrow } from './frames.ts'
-import { listed } from './words.ts'
 import { type Initialization, initializationColor, initializationDash } from './initializations.ts'
+import { listed } from './words.ts'
 
 const ALL = ['U[0, 1)', 'U(±1/√n)', 'N(0, 1/n)', 'identity', 'orthogonal'] as const satisfies readonly Initialization[]
 
@@ -34,9 +34,15 @@ export interface GrowthPanels {
 /** The width of the labels of a power axis: 10 and a superscript. */
 const labelRoom = (values: readonly number[]) => 32 + 6 * String(Math.ceil(Math.max(...values.map(Math.abs)))).length
 
-function panel(inits: readonly Initialization[], { field, title, notes }: GrowthPanels, legend: object) {
+function panel(inits: readonly (typeof ALL)[number][], { field, title, notes }: GrowthPanels, legend: object) {
   const chosen = { filter: { field: 'init', oneOf: [...inits] } }
-  const x = { field: 't', type: 'quantitative', title: 'timestep t', axis: { tickCount: 5, format: ',d' }, scale: { nice: false } }
+  const x = {
+    field: 't',
+    type: 'quantitative',
+    title: 'timestep t',
+    axis: { tickCount: 5, format: ',d' },
+    scale: { nice: false },
+  }
   const y = { field, type: 'quantitative', axis: { ...powerAxis(title), tickCount: 7 } }
   const color = { ...initializationColor(ALL), legend }
   return [
@@ -59,11 +65,18 @@ function panel(inits: readonly Initialization[], { field, title, notes }: Growth
       encoding: { x, y, color, strokeDash: { ...initializationDash(ALL), legend } },
     })),
     ...notes
-      .filter(({ init, enlarged }) => inits.includes(init) && (!enlarged || inits !== ALL))
+      .filter(({ init, enlarged }) => inits.some((one) => one === init) && (!enlarged || inits !== ALL))
       .map(({ init, text, t, side }) => ({
         data: { name: 'theory' },
         transform: [{ filter: `datum.init === '${init}' && datum.t === ${t}` }],
-        mark: { type: 'text', text, align: t === 0 ? 'left' : 'right', dx: t === 0 ? 4 : -4, dy: side === 'above' ? -9 : 11, color: '@ink' },
+        mark: {
+          type: 'text',
+          text,
+          align: t === 0 ? 'left' : 'right',
+          dx: t === 0 ? 4 : -4,
+          dy: side === 'above' ? -9 : 11,
+          color: '@ink',
+        },
         encoding: { x, y },
       })),
   ]
@@ -75,7 +88,7 @@ export function growthPanels(panels: GrowthPanels, frame: Frame) {
   const room = labelRoom(panels.values)
   const width = narrow ? frame.width - room - 16 : Math.floor((frame.width - 2 * room - 44) / 2)
   const legend = { columns: narrow ? 3 : 5, columnPadding: narrow ? 10 : 22, symbolSize: narrow ? 400 : 700 }
-  const one = (title: string, inits: readonly Initialization[]) => ({
+  const one = (title: string, inits: readonly (typeof ALL)[number][]) => ({
     title: { text: title, offset: 8 },
     width,
     height: narrow ? 190 : 250,

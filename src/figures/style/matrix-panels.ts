@@ -31,7 +31,11 @@ function panel(side: number) {
       {
         transform: [{ calculate: powerText('log10Largest'), as: 'scaleText' }],
         mark: { type: 'text', baseline: 'top', fontSize: 11.5, color: '@muted' } as const,
-        encoding: { x: { value: side / 2 }, y: { value: side + 4 }, text: { field: 'scaleText', type: 'nominal' } as const },
+        encoding: {
+          x: { value: side / 2 },
+          y: { value: side + 4 },
+          text: { field: 'scaleText', type: 'nominal' } as const,
+        },
       },
     ],
   }

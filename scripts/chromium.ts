@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from 'playwright-core'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** The path of an installed Chromium: the environment's CHROMIUM, one on PATH, or Playwright's own; undefined if none. */
+export function installedChromium(): string | undefined {
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  return [process.env['CHROMIUM'], ...onPath, chromium.executablePath()].find((path) => path && isExecutable(path))
+}
+
+/**
+ * The path of a Chromium, installed if there is none: by the system's package manager where we may, else by Playwright.
+ * @param say hears what is done.
+ * @throws {Error} if neither way works.
+ */
+export function ensureChromium(say: (line: string) => void): string {
+  const found = installedChromium()
+  if (found) return found
+  for (const [what, command, ...args] of waysToInstall()) {
+    say(`No Chromium found: ${what} (${command} ${args.join(' ')})`)
+    try {
+      execFileSync(command as string, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+    } catch (error) {
+      say(`That failed: ${(error as Error).message.split('\n')[0]}`)
+    }
+    const now = installedChromium()
+    if (now) return now
+  }
+  throw new Error('The browser tests need Chromium. Install it, or name one: CHROMIUM=/path/to/chromium npm test')
+}
+
+/** Each way as [what it is, command, ...arguments]. */
+function waysToInstall(): string[][] {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  const system = (...command: string[]) => ['installing the system’s package', ...sudo, ...command]
+  const playwright = [
+    'downloading Playwright’s build',
+    process.execPath,
+    join('node_modules', 'playwright-core', 'cli.js'),
+    'install',
+    'chromium',
+  ]
+  return [
+    system('apt-get', 'update'),
+    system('apt-get', 'install', '-y', '--no-install-recommends', 'chromium'),
+    system('dnf', 'install', '-y', 'chromium'),
+    system('apk', 'add', 'chromium'),
+    playwright,
+  ].filter(([, command]) => command === process.execPath || isOnPath(command as string))
+}
+
+function isOnPath(command: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => isExecutable(join(folder, command)))
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { ensureChromium } from './chromium.ts'
+
+const REPORT = '.isometry/test-report.json'
+const SUMMARY = '.isometry/test-summary.txt'
+
+const command = new Command('npm test --')
+  .description(
+    'Runs every test, those in a real browser too; installs Chromium where there is none. Further arguments go to Vitest.',
+  )
+  .argument('[vitest...]', 'file filters and Vitest options')
+  .option('--summary', 'print the last line of the last run again and end')
+  .allowUnknownOption()
+  .parse()
+
+if (command.opts<{ summary?: boolean }>().summary) {
+  process.stdout.write(`${readFileSync(SUMMARY, 'utf8').trim()}\n`)
+} else {
+  mkdirSync('.isometry', { recursive: true })
+  for (const file of [REPORT, SUMMARY]) rmSync(file, { force: true })
+  const chromium = ensureChromium((line) => process.stdout.write(`${line}\n`))
+  const options = [
+    '--config',
+    'test/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+  ]
+  const { status } = spawnSync('vitest', ['run', ...options, ...command.args], {
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM: chromium },
+  })
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(REPORT, 'utf8')) as Record<
+    'numPassedTests' | 'numFailedTests',
+    number
+  >
+  writeFileSync(SUMMARY, `${numPassedTests} passed, ${numFailedTests} failed\n`)
+  process.stdout.write(readFileSync(SUMMARY, 'utf8'))
+  process.exitCode = status ?? 1
+}

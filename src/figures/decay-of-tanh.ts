@@ -1,0 +1,51 @@
+import type { Figure } from '../contracts.ts'
+import type networks from '../experiments/nonlinear-networks.ts'
+import { powerAxis } from './style/axes.ts'
+import { filling } from './style/frames.ts'
+import { note } from './style/notes.ts'
+import { number } from './style/words.ts'
+
+type Result = ReturnType<typeof networks.run>
+const last = ({ tables }: Result) => Math.max(...tables.decay.columns.t.values)
+
+export default {
+  experiment: 'nonlinear-networks',
+  title: 'Algebraic decay of a tanh network',
+  caption: (result) =>
+    `Squared norms of the state $h_t$ and of the Jacobian $\\partial h_t/\\partial h_0$ in one tanh network with orthogonal $W$, $N = ${result.quantities.units.value}$ units and ` +
+    `$\\lVert h_0\\rVert^2 \\approx N$, up to $t = ${last(result)}$; both axes logarithmic. Dashed: mean-field theory, which for the state tends to $N/(2t)$.`,
+  alt: (result) =>
+    `Two curves that become straight lines of slope −1 on logarithmic axes: at t = ${last(result)} the squared norm of the state is ${number(result.quantities.stateSquare.value, 3)} ` +
+    `(N/(2t) is ${number(result.quantities.stateTheory.value, 3)}) and that of the Jacobian ${number(result.quantities.jacobianSquare.value, 3)} (theory ${number(result.quantities.jacobianTheory.value, 3)}).`,
+  description: (result) =>
+    `The timestep from 1 to ${last(result)} horizontally and squared norms vertically, both logarithmic. Two curves run close to dashed lines that become straight with slope $-1$: the state is the lower one at the end, ` +
+    `${number(result.quantities.stateSquare.value, 3)}, where $N/(2t)$ is ${number(result.quantities.stateTheory.value, 3)}; the Jacobian is the upper one, ` +
+    `${number(result.quantities.jacobianSquare.value, 3)} where the theory has ${number(result.quantities.jacobianTheory.value, 3)}.`,
+  spec: (result, frame) => {
+    const t = last(result)
+    const x = {
+      field: 't',
+      type: 'quantitative',
+      title: 'timestep t',
+      scale: { type: 'log', domain: [1, t], nice: false },
+      axis: { values: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].filter((tick) => tick <= t), grid: false },
+    } as const
+    const y = (field: string) => ({ field, type: 'quantitative', axis: { ...powerAxis('squared norm'), tickCount: 4 } }) as const
+    const color = { field: 'quantity', type: 'nominal', legend: null, scale: { domain: ['state', 'Jacobian'], range: ['@purple', '@green'] } } as const
+    const { columns } = result.tables.decay
+    const near = (quantity: string) => {
+      const rows = columns.t.values.map((time, k) => ({ k, time })).filter(({ k }) => columns.quantity.values[k] === quantity)
+      const { k, time } = rows[Math.floor(rows.length * 0.45)]!
+      return { x: time, y: columns.square.values[k]! }
+    }
+    return {
+      ...filling(frame, 300),
+      layer: [
+        { data: { name: 'decay' }, mark: { type: 'line', color: '@muted', strokeWidth: 1.2, strokeDash: [4, 3] }, encoding: { x, y: y('theory'), detail: { field: 'quantity' } } },
+        { data: { name: 'decay' }, mark: 'line', encoding: { x, y: y('square'), color } },
+        note('Jacobian', { ...near('Jacobian'), dx: 8, dy: -12, color: '@green' }),
+        note('state', { ...near('state'), dx: -6, dy: 14, align: 'right', color: '@purple' }),
+      ],
+    }
+  },
+} satisfies Figure<typeof networks>

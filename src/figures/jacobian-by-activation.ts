@@ -1,0 +1,45 @@
+import type { Figure } from '../contracts.ts'
+import type networks from '../experiments/nonlinear-networks.ts'
+import { powerAxis } from './style/axes.ts'
+import { filling, isNarrow } from './style/frames.ts'
+import { number, plainPower, power } from './style/words.ts'
+
+type Result = ReturnType<typeof networks.run>
+const KINDS = ['linear', 'tanh', 'ReLU', 'ReLU, gain √2']
+const INKS = ['@blue', '@green', '@vermilion', '@amber']
+const last = ({ tables }: Result) => Math.max(...tables.jacobians.columns.t.values)
+
+export default {
+  experiment: 'nonlinear-networks',
+  title: 'Norm of the Jacobian by activation',
+  caption: (result) =>
+    `$\\lVert\\partial h_t/\\partial h_0\\rVert_F/\\sqrt N$ for $h_t = \\varphi(W h_{t-1})$ with an orthogonal $W$, one for all timesteps, up to $t = ${last(result)}$: linear, tanh, and ` +
+    `${result.quantities.draws.value} networks with ReLU, drawn as they are and with $W$ multiplied by $\\sqrt 2$. Logarithmic axis.`,
+  alt: ({ quantities: { tanhNorm, reluLeast, reluGreatest, gainLeast, gainGreatest } }) =>
+    `The linear network stays at 1 and the tanh network sinks slowly to ${number(tanhNorm.value, 2)}. The ReLU networks fall to between ${plainPower(reluLeast.value.log10)} and ` +
+    `${plainPower(reluGreatest.value.log10)}; with gain √2 they end anywhere between ${plainPower(gainLeast.value.log10)} and ${plainPower(gainGreatest.value.log10)}.`,
+  description: (result) =>
+    `The timestep from 0 to ${last(result)} horizontally, the Frobenius norm of the Jacobian over $\\sqrt N$, logarithmic, vertically. All curves start at 1. A level line is the linear network. ` +
+    `The tanh curve bends down to ${number(result.quantities.tanhNorm.value, 2)}. The ReLU curves fall almost in straight lines, to between ${power(result.quantities.reluLeast.value.log10)} and ` +
+    `${power(result.quantities.reluGreatest.value.log10)}. With gain $\\sqrt 2$ the same curves are tilted upward by that factor a step and fan out, from ` +
+    `${power(result.quantities.gainLeast.value.log10)} to ${power(result.quantities.gainGreatest.value.log10)}.`,
+  spec: (result, frame) => {
+    const t = last(result)
+    return {
+      ...filling(frame, isNarrow(frame) ? 320 : 340),
+      data: { name: 'jacobians' },
+      mark: { type: 'line', strokeWidth: 1.5 },
+      encoding: {
+        x: { field: 't', type: 'quantitative', title: 'timestep t', scale: { domain: [0, t], nice: false }, axis: { tickCount: 5 } },
+        y: { field: 'norm', type: 'quantitative', axis: { ...powerAxis('norm of the Jacobian over √N'), tickCount: 8 } },
+        detail: { field: 'draw' },
+        color: {
+          field: 'kind',
+          type: 'nominal',
+          scale: { domain: KINDS, range: INKS },
+          legend: { columns: isNarrow(frame) ? 2 : 4, symbolType: 'stroke', offset: 26 },
+        },
+      },
+    }
+  },
+} satisfies Figure<typeof networks>

@@ -1,0 +1,65 @@
+import type { Figure } from '../contracts.ts'
+import type training from '../experiments/recall-training.ts'
+import { powerAxis } from './style/axes.ts'
+import { isNarrow } from './style/frames.ts'
+import { number, power } from './style/words.ts'
+
+type Result = ReturnType<typeof training.run>
+const STARTS = ['orthogonal', 'orthogonal, kept so', 'N(0, 1/n)', 'U(±1/√n)']
+const last = ({ tables }: Result) => Math.max(...tables.courses.columns.iteration.values)
+
+const color = { field: 'init', type: 'nominal', scale: { domain: STARTS, range: ['@blue', '@sky', '@green', '@amber'] } } as const
+const strokeDash = {
+  field: 'init',
+  type: 'nominal',
+  scale: {
+    domain: STARTS,
+    range: [
+      [1, 0],
+      [6, 2, 2, 2],
+      [3, 2],
+      [7, 3],
+    ],
+  },
+} as const
+
+export default {
+  experiment: 'recall-training',
+  title: 'A training run from four starts',
+  caption: (result) =>
+    `Training of a tanh network of ${result.quantities.units.value} units that must repeat ${result.quantities.symbols.value} signs after a silence: loss, and distance of $W$ from orthogonality, by gradient step. ` +
+    `Plain gradient descent with norm clipping; medians of ${result.quantities.networks.value} networks; losses averaged over 11 steps. “Kept so”: after each step $W$ is replaced by the nearest orthogonal matrix.`,
+  alt: ({ quantities: { afterOne, freeLoss, keptLoss, gaussianLoss, narrowLoss } }) =>
+    `The orthogonal start is off the orthogonal group after one step, by ${number(afterOne.value, 2)}. Final losses: ${number(freeLoss.value, 2)} for the orthogonal start, ${number(keptLoss.value, 2)} where ` +
+    `it is kept orthogonal, ${number(gaussianLoss.value, 2)} for Gaussian and ${number(narrowLoss.value, 3)} for uniform weights.`,
+  description: ({ quantities, ...result }) =>
+    `Two panels over ${last({ quantities, ...result } as Result)} gradient steps. In the first, the loss starts near 1 for all four starts and ends at ${number(quantities.freeLoss.value, 2)} for the orthogonal start, ` +
+    `${number(quantities.keptLoss.value, 2)} for the one kept orthogonal, ${number(quantities.gaussianLoss.value, 2)} for Gaussian and ${number(quantities.narrowLoss.value, 3)} for uniform weights. ` +
+    `In the second, on a logarithmic axis, $\\lVert W^\\top W - I\\rVert_F$ of the orthogonal start jumps from ${power(Math.log10(quantities.before.value))} to ${number(quantities.afterOne.value, 2)} in one step and ` +
+    `rises to ${number(quantities.atEnd.value, 2)}; that of the one kept orthogonal stays at rounding level; the random starts begin at ${number(quantities.gaussianDeviation.value, 2)} and ` +
+    `${number(quantities.narrowDeviation.value, 2)} and change little.`,
+  spec: (result, frame) => {
+    const narrow = isNarrow(frame)
+    const width = narrow ? frame.width - 50 : (frame.width - 120) / 2
+    const x = {
+      field: 'iteration',
+      type: 'quantitative',
+      title: 'gradient steps',
+      axis: { tickCount: 4, grid: false },
+      scale: { domain: [0, last(result)], nice: false },
+    } as const
+    const legend = { columns: narrow ? 2 : 4, symbolType: 'stroke', symbolSize: 320 } as const
+    const panel = (y: object) => ({
+      width,
+      height: narrow ? 200 : 250,
+      data: { name: 'courses' },
+      mark: { type: 'line', strokeWidth: 1.6 },
+      encoding: { x, y, color: { ...color, legend }, strokeDash: { ...strokeDash, legend } },
+    })
+    const loss = panel(
+      { field: 'smooth', type: 'quantitative', title: 'loss', axis: { tickCount: 5 }, scale: { domainMin: 0 } },
+    )
+    const deviation = panel({ field: 'deviation', type: 'quantitative', axis: { ...powerAxis('distance from orthogonality'), tickCount: 6 }, scale: { domain: [-16, 1] } })
+    return { concat: [loss, deviation], columns: narrow ? 1 : 2, spacing: 30 } as never
+  },
+} satisfies Figure<typeof training>
