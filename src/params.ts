@@ -12,11 +12,11 @@ export const schema = z.strictObject({
   seed: integer(0, 2 ** 32 - 1, '1', 'names the random streams of the whole edition'),
 
   fibonacci: z.strictObject({
-    terms: integer(90, 1000, 'terms', 'largest n of the Fibonacci tables and curves'),
+    terms: integer(90, 256, 'terms', 'largest n of the Fibonacci tables and curves'),
   }),
 
   eigenvalues: z.strictObject({
-    steps: integer(8, 1000, 'steps', 'largest power n of the growth curves'),
+    steps: integer(16, 256, 'steps', 'largest power n of the growth curves'),
   }),
 
   orthogonal: z.strictObject({

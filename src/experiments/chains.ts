@@ -115,7 +115,10 @@ function tables(steps: number, brackets: readonly ReturnType<typeof bracket>[]) 
     }),
     discs: tableOf(
       'Pseudospectra of two chains of spectral radius 0.9',
-      [...[0.1, 0.05, distance(PAIR)].map((e) => disc(PAIR, e)), ...[0.1, 0.001, distance(SIX)].map((e) => disc(SIX, e))].flat(),
+      [
+        ...[0.1, 0.05, distance(PAIR)].map((e) => disc(PAIR, e)),
+        ...[0.1, 0.001, distance(SIX)].map((e) => disc(SIX, e)),
+      ].flat(),
       {
         name: ['matrix', '', 'which chain'],
         epsilon: ['ε', '1', 'norm of the perturbation'],

@@ -38,7 +38,11 @@ function shapes(Q: Matrix): Record<string, Matrix> {
     [-0.66, 0.06],
     [-0.34, 0.06],
   ]
-  const arrow = (j: number) => fromRows([[0, -Q.data[j]!], [0, -Q.data[2 + j]!]])
+  const arrow = (j: number) =>
+    fromRows([
+      [0, -Q.data[j]!],
+      [0, -Q.data[2 + j]!],
+    ])
   return {
     circle: fromRows([circle.map(Math.cos), circle.map(Math.sin)]),
     letter: transpose(fromRows(letter)),
@@ -50,7 +54,12 @@ function shapes(Q: Matrix): Record<string, Matrix> {
 /** What x, Q⁻¹x, ΛQ⁻¹x and QΛQ⁻¹x make of the shapes. */
 function stages(Q: Matrix, lambda: Matrix) {
   const back = transpose(Q)
-  const maps = { x: identity(2), 'Q⁻¹x': back, 'ΛQ⁻¹x': multiply(lambda, back), 'QΛQ⁻¹x': multiply(Q, multiply(lambda, back)) }
+  const maps = {
+    x: identity(2),
+    'Q⁻¹x': back,
+    'ΛQ⁻¹x': multiply(lambda, back),
+    'QΛQ⁻¹x': multiply(Q, multiply(lambda, back)),
+  }
   const rows = Object.entries(maps).flatMap(([stage, map]) =>
     Object.entries(shapes(Q)).flatMap(([shape, points]) => {
       const { cols, data } = multiply(map, points)
@@ -60,11 +69,31 @@ function stages(Q: Matrix, lambda: Matrix) {
   return {
     title: 'The unit circle, a letter and the eigenvectors under the factors of the Fibonacci matrix',
     columns: {
-      stage: { title: 'stage', unit: '', meaning: 'which factors have been applied', values: rows.map(({ stage }) => stage) },
-      shape: { title: 'shape', unit: '', meaning: 'circle, letter, or eigenvector of ψ or φ', values: rows.map(({ shape }) => shape) },
+      stage: {
+        title: 'stage',
+        unit: '',
+        meaning: 'which factors have been applied',
+        values: rows.map(({ stage }) => stage),
+      },
+      shape: {
+        title: 'shape',
+        unit: '',
+        meaning: 'circle, letter, or eigenvector of ψ or φ',
+        values: rows.map(({ shape }) => shape),
+      },
       k: { title: 'k', unit: '1', meaning: 'order of the points along the shape', values: rows.map(({ k }) => k) },
-      x: { title: 'x₁', unit: '1', meaning: 'first coordinate', values: rows.map(({ x }) => Math.round(x * 1e4) / 1e4) },
-      y: { title: 'x₂', unit: '1', meaning: 'second coordinate', values: rows.map(({ y }) => Math.round(y * 1e4) / 1e4) },
+      x: {
+        title: 'x₁',
+        unit: '1',
+        meaning: 'first coordinate',
+        values: rows.map(({ x }) => Math.round(x * 1e4) / 1e4),
+      },
+      y: {
+        title: 'x₂',
+        unit: '1',
+        meaning: 'second coordinate',
+        values: rows.map(({ y }) => Math.round(y * 1e4) / 1e4),
+      },
     },
   }
 }
@@ -75,8 +104,18 @@ function powers(terms: number, small: number, large: number) {
     title: 'Powers of the two eigenvalues of the Fibonacci matrix',
     columns: {
       n: { title: 'n', unit: '1', meaning: 'power', values: n },
-      log10Large: { title: 'log₁₀ φⁿ', unit: '1', meaning: 'power of the larger eigenvalue', values: n.map((k) => k * Math.log10(large)) },
-      log10Small: { title: 'log₁₀ |ψ|ⁿ', unit: '1', meaning: 'size of the power of the smaller eigenvalue', values: n.map((k) => k * Math.log10(-small)) },
+      log10Large: {
+        title: 'log₁₀ φⁿ',
+        unit: '1',
+        meaning: 'power of the larger eigenvalue',
+        values: n.map((k) => k * Math.log10(large)),
+      },
+      log10Small: {
+        title: 'log₁₀ |ψ|ⁿ',
+        unit: '1',
+        meaning: 'size of the power of the smaller eigenvalue',
+        values: n.map((k) => k * Math.log10(-small)),
+      },
     },
   }
 }
@@ -104,7 +143,11 @@ export default {
         inverse: { value: toRows(inverse), meaning: 'the inverse of Q, which is its transpose' },
         small: { value: small, meaning: 'the smaller eigenvalue of M, ψ' },
         large: { value: large, meaning: 'the larger eigenvalue of M, φ' },
-        angle: { value: (Math.atan2(Q.data[2]!, Q.data[0]!) * 180) / Math.PI, unit: 'degrees', meaning: 'angle by which Q turns the plane' },
+        angle: {
+          value: (Math.atan2(Q.data[2]!, Q.data[0]!) * 180) / Math.PI,
+          unit: 'degrees',
+          meaning: 'angle by which Q turns the plane',
+        },
         departure: { value: departure, meaning: 'largest entry of QᵀQ − I' },
         residual: { value: maxNorm(difference(product(1), M)), meaning: 'largest entry of QΛQ⁻¹ − M' },
         stretch: { value: stretched[0]! / Q.data[1]!, meaning: 'factor by which M lengthens the second column of Q' },
@@ -112,13 +155,22 @@ export default {
         lambda10: { value: printedDiagonal(10), meaning: 'Λ¹⁰' },
         small10: { value: small ** 10, meaning: 'ψ¹⁰' },
         large10: { value: large ** 10, meaning: 'φ¹⁰' },
-        lucas10: { value: String(2n * fibonacci(11) - fibonacci(10)), meaning: 'the Lucas number L_10, the trace of M¹⁰' },
+        lucas10: {
+          value: String(2n * fibonacci(11) - fibonacci(10)),
+          meaning: 'the Lucas number L_10, the trace of M¹⁰',
+        },
         power10: { value: toRows(product(10)), meaning: 'QΛ¹⁰Q⁻¹' },
         exact10: { value: toRows(powerBySquaring(M, 10)), meaning: 'M¹⁰ by squaring, in integers' },
-        error10: { value: maxNorm(difference(product(10), powerBySquaring(M, 10))), meaning: 'largest entry of QΛ¹⁰Q⁻¹ − M¹⁰ in doubles' },
+        error10: {
+          value: maxNorm(difference(product(10), powerBySquaring(M, 10))),
+          meaning: 'largest entry of QΛ¹⁰Q⁻¹ − M¹⁰ in doubles',
+        },
         binet10: { value: large ** 10 / Math.sqrt(5), meaning: 'φ¹⁰/√5, which rounds to F_10' },
         fibonacci10: { value: String(fibonacci(10)), meaning: 'F_10' },
-        share10: { value: Math.abs(small / large) ** 10, meaning: '|ψ/φ|¹⁰, the weight of the smaller eigenvalue at n = 10' },
+        share10: {
+          value: Math.abs(small / large) ** 10,
+          meaning: '|ψ/φ|¹⁰, the weight of the smaller eigenvalue at n = 10',
+        },
         lastLarge: { value: { log10: terms * Math.log10(large) }, meaning: `φⁿ at n = ${terms}` },
         lastSmall: { value: { log10: terms * Math.log10(-small) }, meaning: `|ψ|ⁿ at n = ${terms}` },
       },

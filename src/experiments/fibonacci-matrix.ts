@@ -46,7 +46,12 @@ function entries() {
       row: { title: 'row', unit: '1', meaning: 'row of the entry, from 0', values: cells.map(({ i }) => i) },
       column: { title: 'column', unit: '1', meaning: 'column of the entry, from 0', values: cells.map(({ j }) => j) },
       value: { title: 'entry', unit: '1', meaning: 'entry of the n-th power', values: cells.map(({ value }) => value) },
-      place: { title: 'place', unit: '', meaning: 'on the diagonal or off it', values: cells.map(({ place }) => place) },
+      place: {
+        title: 'place',
+        unit: '',
+        meaning: 'on the diagonal or off it',
+        values: cells.map(({ place }) => place),
+      },
     },
   }
 }
@@ -57,9 +62,24 @@ function products(terms: number) {
     title: 'Matrix products that the n-th power takes',
     columns: {
       n: { title: 'n', unit: '1', meaning: 'power', values: n },
-      squaring: { title: 'by squaring', unit: 'products', meaning: 'products taken by repeated squaring from the identity', values: n.map(productsBySquaring) },
-      least: { title: '1 + log₂ n', unit: 'products', meaning: 'the least that squaring can take', values: n.map((k) => 1 + Math.log2(k)) },
-      most: { title: '2 log₂ (n + 1) − 1', unit: 'products', meaning: 'the most that squaring can take', values: n.map((k) => 2 * Math.log2(k + 1) - 1) },
+      squaring: {
+        title: 'by squaring',
+        unit: 'products',
+        meaning: 'products taken by repeated squaring from the identity',
+        values: n.map(productsBySquaring),
+      },
+      least: {
+        title: '1 + log₂ n',
+        unit: 'products',
+        meaning: 'the least that squaring can take',
+        values: n.map((k) => 1 + Math.log2(k)),
+      },
+      most: {
+        title: '2 log₂ (n + 1) − 1',
+        unit: 'products',
+        meaning: 'the most that squaring can take',
+        values: n.map((k) => 2 * Math.log2(k + 1) - 1),
+      },
     },
   }
 }
@@ -83,12 +103,23 @@ export default {
         squared: { value: toRows(multiply(power[2]!, power[2]!)), meaning: 'M² times M²' },
         misprint: { value: toRows(MISPRINT), meaning: 'the factor the article prints for M in its last two steps' },
         misprinted: { value: toRows(multiply(power[3]!, MISPRINT)), meaning: 'M³ times the misprinted factor' },
-        sequence: { value: POWERS.map((n) => power[n]!.data[1]!).join(', '), meaning: 'upper right entries of M⁰ to M⁴' },
+        sequence: {
+          value: POWERS.map((n) => power[n]!.data[1]!).join(', '),
+          meaning: 'upper right entries of M⁰ to M⁴',
+        },
         last: { value: { log10: log10Integer(last) }, meaning: `F_${terms}` },
         digits: { value: String(last).length, unit: 'digits', meaning: `decimal digits of F_${terms}` },
         bits: { value: last.toString(2).length, unit: 'bits', meaning: `binary digits of F_${terms}` },
-        bitsPerTerm: { value: Math.log2((1 + Math.sqrt(5)) / 2), unit: 'bits', meaning: 'log₂ φ, by which each term lengthens the number' },
-        products: { value: productsBySquaring(terms), unit: 'products', meaning: `products that the power ${terms} takes by squaring` },
+        bitsPerTerm: {
+          value: Math.log2((1 + Math.sqrt(5)) / 2),
+          unit: 'bits',
+          meaning: 'log₂ φ, by which each term lengthens the number',
+        },
+        products: {
+          value: productsBySquaring(terms),
+          unit: 'products',
+          meaning: `products that the power ${terms} takes by squaring`,
+        },
       },
       claims: {
         squares: {

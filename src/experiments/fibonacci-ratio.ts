@@ -27,10 +27,30 @@ function errors(terms: number) {
     title: 'How far consecutive Fibonacci numbers are from the golden ratio',
     columns: {
       n: { title: 'n', unit: '1', meaning: 'index of the smaller Fibonacci number', values: n },
-      log10Step: { title: 'log₁₀ |Fₙ₊₁ − φ Fₙ|', unit: '1', meaning: 'error of multiplying by φ, measured in exact integers', values: step },
-      log10Ratio: { title: 'log₁₀ |Fₙ₊₁/Fₙ − φ|', unit: '1', meaning: 'error of the ratio, measured in exact integers', values: step.map((x, i) => x - size[i]!) },
-      log10StepTheory: { title: 'log₁₀ |ψ|ⁿ', unit: '1', meaning: 'what the first error is by theory', values: n.map((k) => k * Math.log10(-PSI)) },
-      log10RatioTheory: { title: 'log₁₀ (|ψ|ⁿ/Fₙ)', unit: '1', meaning: 'what the second error is by theory', values: n.map((k, i) => k * Math.log10(-PSI) - size[i]!) },
+      log10Step: {
+        title: 'log₁₀ |Fₙ₊₁ − φ Fₙ|',
+        unit: '1',
+        meaning: 'error of multiplying by φ, measured in exact integers',
+        values: step,
+      },
+      log10Ratio: {
+        title: 'log₁₀ |Fₙ₊₁/Fₙ − φ|',
+        unit: '1',
+        meaning: 'error of the ratio, measured in exact integers',
+        values: step.map((x, i) => x - size[i]!),
+      },
+      log10StepTheory: {
+        title: 'log₁₀ |ψ|ⁿ',
+        unit: '1',
+        meaning: 'what the first error is by theory',
+        values: n.map((k) => k * Math.log10(-PSI)),
+      },
+      log10RatioTheory: {
+        title: 'log₁₀ (|ψ|ⁿ/Fₙ)',
+        unit: '1',
+        meaning: 'what the second error is by theory',
+        values: n.map((k, i) => k * Math.log10(-PSI) - size[i]!),
+      },
     },
   }
 }
@@ -41,7 +61,12 @@ function ratios() {
     title: 'Ratios of consecutive Fibonacci numbers',
     columns: {
       n: { title: 'n', unit: '1', meaning: 'index of the smaller Fibonacci number', values: n },
-      ratio: { title: 'Fₙ₊₁/Fₙ', unit: '1', meaning: 'ratio of consecutive Fibonacci numbers', values: n.map((k) => Number(fibonacci(k + 1)) / Number(fibonacci(k))) },
+      ratio: {
+        title: 'Fₙ₊₁/Fₙ',
+        unit: '1',
+        meaning: 'ratio of consecutive Fibonacci numbers',
+        values: n.map((k) => Number(fibonacci(k + 1)) / Number(fibonacci(k))),
+      },
       phi: { title: 'φ', unit: '1', meaning: 'the golden ratio', values: n.map(() => PHI) },
     },
   }

@@ -48,9 +48,24 @@ function norms(cases: readonly Case[], times: readonly number[]) {
       name: { title: 'matrix', unit: '', meaning: 'which matrix', values: rows.map(({ name }) => name) },
       n: { title: 'n', unit: '1', meaning: 'power', values: rows.map(({ n }) => n) },
       label: { title: 'panel', unit: '', meaning: 'the matrix and its κ(V)', values: rows.map(({ label }) => label) },
-      norm: { title: 'log₁₀ ‖Wⁿ‖₂', unit: '1', meaning: 'spectral norm of the power', values: rows.map(({ norm }) => norm) },
-      low: { title: 'log₁₀ ρⁿ', unit: '1', meaning: 'lower bound: power of the spectral radius', values: rows.map(({ low }) => low) },
-      high: { title: 'log₁₀ κ(V)ρⁿ', unit: '1', meaning: 'upper bound: times the condition number of the eigenvectors', values: rows.map(({ high }) => high) },
+      norm: {
+        title: 'log₁₀ ‖Wⁿ‖₂',
+        unit: '1',
+        meaning: 'spectral norm of the power',
+        values: rows.map(({ norm }) => norm),
+      },
+      low: {
+        title: 'log₁₀ ρⁿ',
+        unit: '1',
+        meaning: 'lower bound: power of the spectral radius',
+        values: rows.map(({ low }) => low),
+      },
+      high: {
+        title: 'log₁₀ κ(V)ρⁿ',
+        unit: '1',
+        meaning: 'upper bound: times the condition number of the eigenvectors',
+        values: rows.map(({ high }) => high),
+      },
     },
   }
 }
@@ -63,8 +78,18 @@ function roots(W: Matrix) {
     title: 'Gelfand’s formula',
     columns: {
       n: { title: '$n$', unit: '1', meaning: 'power', values: n },
-      norm: { title: '$\\log_{10}\\lVert W^n\\rVert_2$', unit: '1', meaning: 'spectral norm of the power', values: logs },
-      root: { title: '$\\lVert W^n\\rVert_2^{1/n}$', unit: '1', meaning: 'n-th root of the norm', values: logs.map((log10, k) => 10 ** (log10 / n[k]!)) },
+      norm: {
+        title: '$\\log_{10}\\lVert W^n\\rVert_2$',
+        unit: '1',
+        meaning: 'spectral norm of the power',
+        values: logs,
+      },
+      root: {
+        title: '$\\lVert W^n\\rVert_2^{1/n}$',
+        unit: '1',
+        meaning: 'n-th root of the norm',
+        values: logs.map((log10, k) => 10 ** (log10 / n[k]!)),
+      },
     },
   }
 }

@@ -9,7 +9,11 @@ type Reads = Pick<Params, 'eigenvalues.steps'>
 
 /** The n×n Jordan-like chain: `value` on the diagonal, `link` above it. */
 function chain(n: number, value: number, link: number): Matrix {
-  return matrix(n, n, Float64Array.from({ length: n * n }, (_, k) => [value, link][(k % n) - Math.floor(k / n)] ?? 0))
+  return matrix(
+    n,
+    n,
+    Float64Array.from({ length: n * n }, (_, k) => [value, link][(k % n) - Math.floor(k / n)] ?? 0),
+  )
 }
 
 const CYCLE = fromRows([
@@ -41,7 +45,8 @@ const SHRINKING: readonly { name: string; W: Matrix }[] = [
   { name: 'chain of 6', W: CHAIN },
 ]
 
-const log10Norms = (W: Matrix, times: readonly number[]) => [...growthOf(W, times)].map((power) => log10SpectralNorm(power)!)
+const log10Norms = (W: Matrix, times: readonly number[]) =>
+  [...growthOf(W, times)].map((power) => log10SpectralNorm(power)!)
 
 function norms(cases: readonly { name: string; W: Matrix }[], times: readonly number[], title: string) {
   const rows = cases.flatMap(({ name, W }) => log10Norms(W, times).map((norm, i) => ({ name, n: times[i]!, norm })))
@@ -50,7 +55,12 @@ function norms(cases: readonly { name: string; W: Matrix }[], times: readonly nu
     columns: {
       name: { title: 'matrix', unit: '', meaning: 'which matrix', values: rows.map(({ name }) => name) },
       n: { title: 'n', unit: '1', meaning: 'power', values: rows.map(({ n }) => n) },
-      norm: { title: 'log₁₀ ‖Wⁿ‖₂', unit: '1', meaning: 'spectral norm of the power', values: rows.map(({ norm }) => norm) },
+      norm: {
+        title: 'log₁₀ ‖Wⁿ‖₂',
+        unit: '1',
+        meaning: 'spectral norm of the power',
+        values: rows.map(({ norm }) => norm),
+      },
     },
   }
 }
@@ -79,8 +89,14 @@ export default {
         cycleNorm: { value: spectralNorm(CYCLE), meaning: 'its spectral norm' },
         cycleFourth: { value: toRows(powerBySquaring(CYCLE, 4)), meaning: 'its fourth power' },
         shear: { value: toRows(SHEAR), meaning: 'a shear' },
-        shearNorm: { value: frobeniusNorm(powerBySquaring(SHEAR, steps)), meaning: `Frobenius norm of its power ${steps}` },
-        jordanNorm: { value: frobeniusNorm(powerBySquaring(chain(4, 1, 1), steps)), meaning: `Frobenius norm of the power ${steps} of the 4×4 Jordan block of 1` },
+        shearNorm: {
+          value: frobeniusNorm(powerBySquaring(SHEAR, steps)),
+          meaning: `Frobenius norm of its power ${steps}`,
+        },
+        jordanNorm: {
+          value: frobeniusNorm(powerBySquaring(chain(4, 1, 1), steps)),
+          meaning: `Frobenius norm of the power ${steps} of the 4×4 Jordan block of 1`,
+        },
         pair: { value: toRows(PAIR), meaning: 'a defective matrix with spectral radius 0.9' },
         pairNorm: { value: spectralNorm(PAIR), meaning: 'its spectral norm' },
         pairPeak: { value: pair.peak, meaning: 'largest spectral norm of its powers' },
@@ -93,7 +109,10 @@ export default {
         sixBelow: { value: six.below, meaning: 'first power from which on its norm is below 1' },
       },
       claims: {
-        pairSeen: { holds: steps >= pair.below, states: 'the steps drawn reach the power from which on the pair’s norm is below 1' },
+        pairSeen: {
+          holds: steps >= pair.below,
+          states: 'the steps drawn reach the power from which on the pair’s norm is below 1',
+        },
       },
     }
   },

@@ -54,13 +54,24 @@ function stretches(times: readonly number[]) {
     columns: {
       regime: { title: 'regime', unit: '', meaning: 'what the powers do', values: rows.map(({ regime }) => regime) },
       n: { title: 'n', unit: '1', meaning: 'power', values: rows.map(({ n }) => n) },
-      largest: { title: 'log₁₀ σ₁', unit: '1', meaning: 'largest singular value of the power', values: rows.map(({ largest }) => largest) },
-      smallest: { title: 'log₁₀ σ₂', unit: '1', meaning: 'smallest singular value of the power', values: rows.map(({ smallest }) => smallest) },
+      largest: {
+        title: 'log₁₀ σ₁',
+        unit: '1',
+        meaning: 'largest singular value of the power',
+        values: rows.map(({ largest }) => largest),
+      },
+      smallest: {
+        title: 'log₁₀ σ₂',
+        unit: '1',
+        meaning: 'smallest singular value of the power',
+        values: rows.map(({ smallest }) => smallest),
+      },
     },
   }
 }
 
-const orbit = (x: Float64Array, times: readonly number[]) => [...scaledOrbit(FIBONACCI, x, times)].map((state) => log10FrobeniusNorm(state)!)
+const orbit = (x: Float64Array, times: readonly number[]) =>
+  [...scaledOrbit(FIBONACCI, x, times)].map((state) => log10FrobeniusNorm(state)!)
 
 function states(times: readonly number[]) {
   const rows = STARTS.flatMap(({ start, x }) => orbit(x, times).map((norm, i) => ({ start, n: times[i]!, norm })))
@@ -69,7 +80,12 @@ function states(times: readonly number[]) {
     columns: {
       start: { title: 'start', unit: '', meaning: 'the start h₀, of length 1', values: rows.map(({ start }) => start) },
       n: { title: 'n', unit: '1', meaning: 'power', values: rows.map(({ n }) => n) },
-      norm: { title: 'log₁₀ ‖Mⁿh₀‖', unit: '1', meaning: 'length of the state, stepped in doubles', values: rows.map(({ norm }) => norm) },
+      norm: {
+        title: 'log₁₀ ‖Mⁿh₀‖',
+        unit: '1',
+        meaning: 'length of the state, stepped in doubles',
+        values: rows.map(({ norm }) => norm),
+      },
     },
   }
 }
@@ -80,7 +96,12 @@ function theory(times: readonly number[]) {
     title: 'Length of the state along ψ by theory',
     columns: {
       n: { title: 'n', unit: '1', meaning: 'power', values: [...times] },
-      norm: { title: 'log₁₀ |ψ|ⁿ', unit: '1', meaning: 'length of the state along ψ in exact arithmetic', values: times.map((n) => n * Math.log10(-PSI)) },
+      norm: {
+        title: 'log₁₀ |ψ|ⁿ',
+        unit: '1',
+        meaning: 'length of the state along ψ in exact arithmetic',
+        values: times.map((n) => n * Math.log10(-PSI)),
+      },
     },
   }
 }
@@ -112,12 +133,24 @@ export default {
         limitNorm: { value: spectralNorm(limit), meaning: 'the spectral norm of that limit' },
         turning: { value: turning, meaning: 'step at which the state started along ψ, in doubles, is shortest' },
         shortest: { value: { log10: hidden[turning]! }, meaning: 'its length at that step' },
-        escaped: { value: { log10: orbit(STARTS[2]!.x, [steps])[0]! }, meaning: `length of the state started along ψ after ${steps} steps in doubles` },
-        exact: { value: { log10: steps * Math.log10(-PSI) }, meaning: `|ψ|ⁿ at n = ${steps}, its length in exact arithmetic` },
+        escaped: {
+          value: { log10: orbit(STARTS[2]!.x, [steps])[0]! },
+          meaning: `length of the state started along ψ after ${steps} steps in doubles`,
+        },
+        exact: {
+          value: { log10: steps * Math.log10(-PSI) },
+          meaning: `|ψ|ⁿ at n = ${steps}, its length in exact arithmetic`,
+        },
       },
       claims: {
-        projector: { holds: maxNorm(difference(multiply(limit, limit), limit)) < 1e-12, states: 'the limit of the Markov matrix’s powers is a projector' },
-        escapes: { holds: steps > turning, states: 'within the steps drawn, rounding turns the state along ψ from shrinking to growing' },
+        projector: {
+          holds: maxNorm(difference(multiply(limit, limit), limit)) < 1e-12,
+          states: 'the limit of the Markov matrix’s powers is a projector',
+        },
+        escapes: {
+          holds: steps > turning,
+          states: 'within the steps drawn, rounding turns the state along ψ from shrinking to growing',
+        },
       },
     }
   },

@@ -3,10 +3,11 @@ import { determinantSign } from '../compute/decompositions.ts'
 import { identity, type Matrix } from '../compute/matrix.ts'
 import { frobeniusNorm, maxNorm } from '../compute/norms.ts'
 import { haar } from '../compute/orthogonal-initializers.ts'
+import { orthogonalEigenvalues } from '../compute/orthogonal-spectrum.ts'
 import { powerByRepetition } from '../compute/powers.ts'
 import { difference, multiply, transpose } from '../compute/products.ts'
 import { stream } from '../compute/random.ts'
-import { eigenvalues, singularValues } from '../compute/spectrum.ts'
+import { singularValues } from '../compute/spectrum.ts'
 import type { Experiment, Seeds } from '../contracts.ts'
 import type { Params } from '../params.ts'
 import { tableOf } from './tables/records.ts'
@@ -23,7 +24,7 @@ interface Spectrum {
 
 function spectrum(n: number, seeds: Seeds): Spectrum {
   const Q = haar(n, stream(seeds, `order ${n}`))
-  return { n, Q, values: eigenvalues(Q) }
+  return { n, Q, values: orthogonalEigenvalues(Q) }
 }
 
 const orthogonalityError = ({ n, Q }: Spectrum) => maxNorm(difference(multiply(transpose(Q), Q), identity(n)))

@@ -56,6 +56,7 @@ export default {
   run(_: Reads, seeds: Seeds) {
     const all = matrices(seeds)
     const [householder, hadamardMatrix, random] = all
+    const reflections = [householder, hadamardMatrix]
     const cells = all.flatMap(pictures)
     const nearest = nearestReturn(random.Q)
     return {
@@ -81,22 +82,18 @@ export default {
       },
       quantities: {
         order: { value: ORDER, meaning: 'order of the matrices' },
-        householderSquareError: {
-          value: squareError(householder),
-          meaning: 'largest entry of Q² − I for the Householder reflection',
+        entries: { value: ORDER ** 2, meaning: 'number of entries of each matrix' },
+        squareError: {
+          value: Math.max(...reflections.map(squareError)),
+          meaning: 'largest entry of Q² − I for the Householder and the Hadamard reflection',
         },
         hadamardEntry: { value: 1 / Math.sqrt(ORDER), meaning: 'size of every entry of the Hadamard matrix over √8' },
-        smallestHouseholderEntry: {
-          value: householder.Q.data.reduce((least, x) => Math.min(least, Math.abs(x)), 1),
-          meaning: 'smallest |entry| of the Householder reflection',
-        },
         last: { value: LAST, meaning: 'largest exponent searched for a return to I' },
         nearestTime: {
           value: nearest.t,
           meaning: 'exponent in that range at which the random orthogonal matrix comes nearest to I',
         },
         nearestDistance: { value: nearest.distance, meaning: '‖Qᵗ − I‖_F there' },
-        farthestDistance: { value: 2 * Math.sqrt(ORDER), meaning: 'the greatest ‖Q − I‖_F can be, at −I: 2√n' },
         typicalDistance: {
           value: Math.sqrt(2 * ORDER),
           meaning: 'root mean square of ‖Q − I‖_F over uniform Q: √(2n)',
@@ -104,7 +101,7 @@ export default {
       },
       claims: {
         reflectionsReturn: {
-          holds: [householder, hadamardMatrix].every((one) => squareError(one) < 1e-12),
+          holds: reflections.every((one) => squareError(one) < 1e-12),
           states: 'the square of both reflections is I',
         },
         randomDoesNot: {

@@ -1,3 +1,4 @@
+import { fibonacci } from '../compute/fibonacci.ts'
 import { identity, toRows } from '../compute/matrix.ts'
 import { maxNorm } from '../compute/norms.ts'
 import { powerBySquaring } from '../compute/powers.ts'
@@ -11,6 +12,7 @@ import { tableOf } from './tables/records.ts'
 type Reads = Pick<Params, 'orthogonal.angles' | 'orthogonal.steps'>
 
 const GOLDEN = 180 * (3 - Math.sqrt(5))
+const NEAR_GOLDEN = 137.5
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 /** The counter-clockwise rotation of the plane. */
 const rotation = (degrees: number) => rotationBlocks(2, Float64Array.of(-radians(degrees)))
@@ -63,6 +65,7 @@ export default {
   reads: ['orthogonal.angles', 'orthogonal.steps'],
   run({ 'orthogonal.angles': given, 'orthogonal.steps': steps }: Reads) {
     const angles = [...new Set(given)]
+    const near = turnOf(NEAR_GOLDEN)
     const rotations = angles.map(described)
     const periods = rotations.map(({ period }) => period)
     const points = angles.flatMap((angle) => orbit(angle, steps))
@@ -88,20 +91,24 @@ export default {
           meaning: 'the golden angle 360(1 − 1/φ), an irrational fraction of a turn',
           unit: 'degrees',
         },
-        fibonacciAngle: {
-          value: (360 * 55) / 144,
-          meaning: '360·55/144, a neighbor of the golden angle',
-          unit: 'degrees',
-        },
+        fibonacciAngle: { value: NEAR_GOLDEN, meaning: 'an angle close to the golden one', unit: 'degrees' },
+        fibonacciNumerator: { value: near.numerator, meaning: 'numerator of that angle as a fraction of a turn' },
         fibonacciPeriod: {
-          value: turnOf((360 * 55) / 144).denominator,
-          meaning: 'steps until the rotation by that angle closes',
+          value: near.denominator,
+          meaning: 'its denominator: steps until the rotation by that angle closes',
           unit: 'steps',
         },
-        fibonacciClosure: { value: closure(137.5), meaning: 'largest entry of R(137.5°)^144 − I in floating point' },
+        fibonacciClosure: {
+          value: closure(NEAR_GOLDEN),
+          meaning: 'largest entry of R(137.5°)^144 − I in floating point',
+        },
         quarterTurn: { value: toRows(rotation(-90)).map((row) => row.map(Math.round)), meaning: 'R(−90°)' },
       },
       claims: {
+        ratioOfFibonacciNumbers: {
+          holds: near.numerator === Number(fibonacci(10)) && near.denominator === Number(fibonacci(12)),
+          states: 'the angle near the golden one is F₁₀/F₁₂ of a turn',
+        },
         allClose: {
           holds: periods.every((period) => period <= steps),
           states: 'every orbit drawn closes within the steps drawn',
@@ -110,7 +117,7 @@ export default {
           holds: periods.every((period) => period > steps),
           states: 'no orbit drawn closes within the steps drawn',
         },
-        nearGoldenDrawn: { holds: angles.includes(137.5), states: 'the rotation by 137.5 degrees is drawn' },
+        nearGoldenDrawn: { holds: angles.includes(NEAR_GOLDEN), states: 'the rotation by 137.5 degrees is drawn' },
       },
     }
   },

@@ -30,18 +30,30 @@ export default {
       scale: { type: 'log', domain: [1, t], nice: false },
       axis: { values: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].filter((tick) => tick <= t), grid: false },
     } as const
-    const y = (field: string) => ({ field, type: 'quantitative', axis: { ...powerAxis('squared norm'), tickCount: 4 } }) as const
-    const color = { field: 'quantity', type: 'nominal', legend: null, scale: { domain: ['state', 'Jacobian'], range: ['@purple', '@green'] } } as const
+    const y = (field: string) =>
+      ({ field, type: 'quantitative', axis: { ...powerAxis('squared norm'), tickCount: 4 } }) as const
+    const color = {
+      field: 'quantity',
+      type: 'nominal',
+      legend: null,
+      scale: { domain: ['state', 'Jacobian'], range: ['@purple', '@green'] },
+    } as const
     const { columns } = result.tables.decay
     const near = (quantity: string) => {
-      const rows = columns.t.values.map((time, k) => ({ k, time })).filter(({ k }) => columns.quantity.values[k] === quantity)
+      const rows = columns.t.values
+        .map((time, k) => ({ k, time }))
+        .filter(({ k }) => columns.quantity.values[k] === quantity)
       const { k, time } = rows[Math.floor(rows.length * 0.45)]!
       return { x: time, y: columns.square.values[k]! }
     }
     return {
       ...filling(frame, 300),
       layer: [
-        { data: { name: 'decay' }, mark: { type: 'line', color: '@muted', strokeWidth: 1.2, strokeDash: [4, 3] }, encoding: { x, y: y('theory'), detail: { field: 'quantity' } } },
+        {
+          data: { name: 'decay' },
+          mark: { type: 'line', color: '@muted', strokeWidth: 1.2, strokeDash: [4, 3] },
+          encoding: { x, y: y('theory'), detail: { field: 'quantity' } },
+        },
         { data: { name: 'decay' }, mark: 'line', encoding: { x, y: y('square'), color } },
         note('Jacobian', { ...near('Jacobian'), dx: 8, dy: -12, color: '@green' }),
         note('state', { ...near('state'), dx: -6, dy: 14, align: 'right', color: '@purple' }),

@@ -9,13 +9,17 @@ const STAGES = ['x', 'Q⁻¹x', 'ΛQ⁻¹x', 'QΛQ⁻¹x']
 export default {
   experiment: 'fibonacci-eigenvalues',
   title: 'The Fibonacci matrix as a turn, a stretch and a turn back',
-  caption: ({ quantities: { large, small, angle } }) => `What $M = Q\\Lambda Q^{-1}$ does to the unit circle, a letter F and the unit
+  caption: ({
+    quantities: { large, small, angle },
+  }) => `What $M = Q\\Lambda Q^{-1}$ does to the unit circle, a letter F and the unit
 eigenvectors of $\\varphi$ (blue) and $\\psi$ (orange), one factor at a time. $Q^{-1}$ turns by ${number(-angle.value, 4)}° and lays the
 eigenvectors along the axes; $\\Lambda$ multiplies one axis by $\\varphi = ${large.value.toFixed(4)}$ and the other by
 $\\psi = ${small.value.toFixed(4)}$, which also mirrors it; $Q$ turns back.`,
   alt: ({ quantities: { large, small } }) =>
     `Four panels: a unit circle with two perpendicular eigenvectors; the same turned onto the axes; stretched by ${number(large.value, 4)} and by ${number(small.value, 3)} into an ellipse; and turned back.`,
-  description: ({ quantities: { large, small, angle } }) => `Four panels share the square from −1.75 to 1.75. The first has the unit
+  description: ({
+    quantities: { large, small, angle },
+  }) => `Four panels share the square from −1.75 to 1.75. The first has the unit
 circle, a letter F in it, and two perpendicular unit arrows, the eigenvectors. In the second all is turned by
 ${number(-angle.value, 4)} degrees: the arrows lie on the axes and the letter on its side. In the third the circle has become an ellipse
 with half axes ${number(-small.value, 4)} and ${number(large.value, 4)}: the arrow of $\\psi$ is shorter and points the other way, and the
@@ -38,7 +42,13 @@ kept its line.`,
       data: { name: 'stages' },
       columns: narrow ? 2 : 4,
       spacing: 10,
-      facet: { field: 'stage', type: 'nominal', sort: STAGES, title: null, header: { labelFontSize: 14, labelPadding: 2 } },
+      facet: {
+        field: 'stage',
+        type: 'nominal',
+        sort: STAGES,
+        title: null,
+        header: { labelFontSize: 14, labelPadding: 2 },
+      },
       spec: {
         width: side,
         height: side,

@@ -8,20 +8,29 @@ import { power } from './style/words.ts'
 export default {
   experiment: 'fibonacci-eigenvalues',
   title: 'Powers of the eigenvalues of the Fibonacci matrix',
-  caption: ({ tables: { powers }, quantities: q }) => `$\\varphi^n$ and $|\\psi|^n$ for $n$ from 0 to ${powers.columns.n.values.at(-1)}: two
+  caption: ({
+    tables: { powers },
+    quantities: q,
+  }) => `$\\varphi^n$ and $|\\psi|^n$ for $n$ from 0 to ${powers.columns.n.values.at(-1)}: two
 straight lines on a logarithmic axis, mirror images because $\\varphi\\psi = -1$. At
 $n = 10$ (points) they are ${q.large10.value.toFixed(4)} and ${q.small10.value.toFixed(4)}, the eigenvalues of $M^{10}$.`,
   alt: ({ tables: { powers }, quantities: q }) =>
     `On a logarithmic axis one line rises and one falls at equal slopes; at n = 10 they are ${q.large10.value.toFixed(4)} and ${q.small10.value.toFixed(4)}, and they end at n = ${powers.columns.n.values.at(-1)}.`,
-  description: ({ tables: { powers }, quantities: q }) => `The horizontal axis is $n$ from 0 to ${powers.columns.n.values.at(-1)}, the
+  description: ({
+    tables: { powers },
+    quantities: q,
+  }) => `The horizontal axis is $n$ from 0 to ${powers.columns.n.values.at(-1)}, the
 vertical axis a logarithmic scale. $\\varphi^n$ rises from 1 to ${power(q.lastLarge.value.log10)}, $|\\psi|^n$ falls from 1 to
 ${power(q.lastSmall.value.log10)}. At $n = 10$ the lines stand at
 ${q.large10.value.toFixed(4)} and ${q.small10.value.toFixed(4)}, which add up to ${q.lucas10.value}.`,
   spec: ({ tables: { powers }, quantities: q }, frame) => {
     const end = powers.columns.n.values.at(-1)!
-    const y = (field: string) => ({ field, type: 'quantitative', axis: powerAxis('size of the power'), scale: { nice: false } }) as const
+    const y = (field: string) =>
+      ({ field, type: 'quantitative', axis: powerAxis('size of the power'), scale: { nice: false } }) as const
     const label = (field: string, text: string, dy: number, color: string) => ({
-      transform: [{ filter: `datum.n === ${powers.columns.n.values[Math.floor(0.55 * powers.columns.n.values.length)]}` }],
+      transform: [
+        { filter: `datum.n === ${powers.columns.n.values[Math.floor(0.55 * powers.columns.n.values.length)]}` },
+      ],
       mark: { type: 'text', align: 'right', dx: -8, dy, color, fontSize: 14 } as const,
       encoding: { y: y(field), text: { value: text } },
     })
@@ -33,7 +42,7 @@ ${q.large10.value.toFixed(4)} and ${q.small10.value.toFixed(4)}, which add up to
       },
       {
         transform: [{ filter: 'datum.n === 10' }],
-        mark: { type: 'text', dy, color } as const,
+        mark: { type: 'text', align: 'left', dx: -6, dy, color } as const,
         encoding: { y: y(field), text: { value: value.toFixed(4) } },
       },
     ]
@@ -44,8 +53,8 @@ ${q.large10.value.toFixed(4)} and ${q.small10.value.toFixed(4)}, which add up to
       layer: [
         { mark: { type: 'line', color: '@blue' }, encoding: { y: y('log10Large') } },
         { mark: { type: 'line', color: '@vermilion' }, encoding: { y: y('log10Small') } },
-        ...tenth('log10Large', q.large10.value, -14, '@blue'),
-        ...tenth('log10Small', q.small10.value, 16, '@vermilion'),
+        ...tenth('log10Large', q.large10.value, -20, '@blue'),
+        ...tenth('log10Small', q.small10.value, 20, '@vermilion'),
         label('log10Large', 'φⁿ', -8, '@blue'),
         label('log10Small', '|ψ|ⁿ', 12, '@vermilion'),
       ],

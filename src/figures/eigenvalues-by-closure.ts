@@ -26,14 +26,24 @@ function rings(side: number) {
   const [x, y] = [axis('re'), axis('im')]
   const at = ({ exponent, text, ink }: (typeof RINGS)[number]) => {
     const radius = 10 ** (exponent / 8)
-    return note(text, { x: radius * Math.cos(Math.PI / 8), y: radius * Math.sin(Math.PI / 8), dx: 6, dy: -3, color: ink })
+    return note(text, {
+      x: radius * Math.cos(Math.PI / 8),
+      y: radius * Math.sin(Math.PI / 8),
+      dx: 6,
+      dy: -3,
+      color: ink,
+    })
   }
   return {
     width: side,
     height: side,
     title: { text: 'n = 8, by δ', anchor: 'middle', fontSize: 12.5, fontWeight: 400 },
     layer: [
-      { data: { name: 'outlines' }, mark: { type: 'line', strokeWidth: 1, opacity: 0.6 }, encoding: { x, y, order: { field: 'k' }, color } },
+      {
+        data: { name: 'outlines' },
+        mark: { type: 'line', strokeWidth: 1, opacity: 0.6 },
+        encoding: { x, y, order: { field: 'k' }, color },
+      },
       { data: { name: 'rings' }, mark: { type: 'point', size: 36, opacity: 1 }, encoding: { x, y, color } },
       ...RINGS.map(at),
     ],
@@ -46,12 +56,29 @@ function moduli(width: number, height: number) {
     field: 'exponent',
     type: 'quantitative',
     title: 'weight δ that closes the chain',
-    axis: { values: [-16, -12, -8, -4, 0], labelExpr: "['10⁻¹⁶', '10⁻¹²', '10⁻⁸', '10⁻⁴', '1'][(datum.value + 16) / 4]", grid: false },
+    axis: {
+      values: [-16, -12, -8, -4, 0],
+      labelExpr: "['10⁻¹⁶', '10⁻¹²', '10⁻⁸', '10⁻⁴', '1'][(datum.value + 16) / 4]",
+      grid: false,
+    },
     scale: { domain: [-16, 0], nice: false },
   } as const
-  const y = { field: 'radius', type: 'quantitative', title: 'modulus of the eigenvalues', axis: { tickCount: 5 }, scale: { domain: [0, 1] } } as const
+  const y = {
+    field: 'radius',
+    type: 'quantitative',
+    title: 'modulus of the eigenvalues',
+    axis: { tickCount: 5 },
+    scale: { domain: [0, 1] },
+  } as const
   const label = (text: string, n: number, exponent: number) =>
-    note(text, { x: exponent, y: 10 ** (exponent / n), dx: -6, dy: -6, align: 'right', color: n === 8 ? '@blue' : '@muted' })
+    note(text, {
+      x: exponent,
+      y: 10 ** (exponent / n),
+      dx: -6,
+      dy: -6,
+      align: 'right',
+      color: n === 8 ? '@blue' : '@muted',
+    })
   return {
     width,
     height,
@@ -90,10 +117,13 @@ export default {
         return `radius ${number(found.columns.radius.values[k]!, 3)} at $\\delta = ${exponent === 0 ? '1' : `10^{${exponent}}`}$`
       }),
     )}. Then a plot of the modulus, from 0 to 1, against $\\delta$ from $10^{-16}$ to 1 on a logarithmic axis, one curve for each order. At $\\delta = 10^{-16}$ the moduli are ${listed(
-      radii.columns.radius.values.filter((_, k) => radii.columns.exponent.values[k] === -16).map((radius) => power(Math.log10(radius))),
+      radii.columns.radius.values
+        .filter((_, k) => radii.columns.exponent.values[k] === -16)
+        .map((radius) => power(Math.log10(radius))),
     )}; every curve ends at 1.`,
   spec: (_, frame) => {
-    if (isNarrow(frame)) return { concat: [rings(frame.width - 36), moduli(frame.width - 36, 200)], columns: 1, spacing: 28 }
+    if (isNarrow(frame))
+      return { concat: [rings(frame.width - 36), moduli(frame.width - 36, 200)], columns: 1, spacing: 28 }
     const side = 300
     return { concat: [rings(side), moduli(frame.width - side - 90, side - 48)], columns: 2, spacing: 40 }
   },

@@ -8,7 +8,10 @@ import { wayColor } from './style/ways.ts'
 export default {
   experiment: 'fibonacci-exactness',
   title: 'Exactness of the ways to a Fibonacci number',
-  caption: ({ tables: { ranges }, quantities: q }) => `Ways of computing $F_n$, for $n$ up to ${ranges.columns.through.values.at(-1)}.
+  caption: ({
+    tables: { ranges },
+    quantities: q,
+  }) => `Ways of computing $F_n$, for $n$ up to ${ranges.columns.through.values.at(-1)}.
 Bars: where a way gives exactly $F_n$. Points: its error in units, once it has one, against integers computed by fast doubling. The
 dashed line is the article's error before rounding, $|\\psi|^7 F_{n-7}$; rounding forgives it below ½, the level line, and so
 fails from $n = ${q.snippetIndex.value}$ on whether the factor is 1.618 or the true $\\varphi$.`,
@@ -16,23 +19,28 @@ fails from $n = ${q.snippetIndex.value}$ on whether the factor is 1.618 or the t
     `Bars show the exact ranges: the article's rule through n = ${q.snippetIndex.value - 1}, phi to the n over root five in doubles through ${q.binetLast.value}, addition of doubles through ${q.additionLast.value}, integers throughout. Beyond, errors grow exponentially.`,
   description: ({ tables: { ranges, errors }, quantities: q }) => {
     const { method, from, through } = ranges.columns
-    const spans = method.values.map((name, k) => `${name}: from $n = ${from.values[k]}$ to ${through.values[k]}`).join('; ')
+    const spans = method.values
+      .map((name, k) => `${name}: from $n = ${from.values[k]}$ to ${through.values[k]}`)
+      .join('; ')
     const { n, log10 } = errors.columns
     return `The upper part has one bar for each way of computing $F_n$, as long as it is exact. ${spans}. The lower part, on the
 same axis of $n$, shows the errors that follow, on a logarithmic axis from 1 to ten to the power ${Math.ceil(Math.max(...log10.values))}
 at $n = ${n.values.at(-1)}$. The errors of the article's rule begin with a single unit at $n = ${q.snippetIndex.value}$, where it
 says ${q.snippetWrong.value} and the truth is ${q.snippetTruth.value}; with 1.618 they dip at $n = ${q.crossing.value}$,
-where the shortfall of 1.618 overtakes the excess of starting from 13. Those of the double formulas begin much later, at
-${q.binetFailure.value} and ${q.additionFailure.value}, where the spacing of doubles reaches 1. All rise with the slope of $\\varphi^n$.`
+where the shortfall of 1.618 overtakes the excess of starting from 13. Those of
+Binet's formula begin at ${q.binetFailure.value}, when the rounding error of the power reaches a half, those of addition at
+${q.additionFailure.value}, when doubles are more than 1 apart. All rise with the slope of $\\varphi^n$.`
   },
   spec: ({ tables: { ranges } }, frame) => {
     const narrow = isNarrow(frame)
     const end = ranges.columns.through.values.at(-1)!
     const width = frame.width - (narrow ? 50 : 54)
     const scale = { domain: [0, end], nice: false } as const
-    const x = (field: string, title: string | null) => ({ field, type: 'quantitative', title, scale, axis: title ? {} : null }) as const
+    const x = (field: string, title: string | null) =>
+      ({ field, type: 'quantitative', title, scale, axis: title ? {} : null }) as const
     const row = { field: 'method', type: 'nominal', sort: null, axis: null } as const
-    const y = (field: string) => ({ field, type: 'quantitative', axis: powerAxis('error, in units'), scale: { nice: false } }) as const
+    const y = (field: string) =>
+      ({ field, type: 'quantitative', axis: powerAxis('error, in units'), scale: { nice: false } }) as const
     return {
       spacing: 14,
       vconcat: [
@@ -42,7 +50,10 @@ ${q.binetFailure.value} and ${q.additionFailure.value}, where the spacing of dou
           height: 130,
           encoding: { y: row, color: wayColor },
           layer: [
-            { mark: { type: 'bar', height: 4, yOffset: 8 }, encoding: { x: x('from', null), x2: { field: 'through' } } },
+            {
+              mark: { type: 'bar', height: 4, yOffset: 8 },
+              encoding: { x: x('from', null), x2: { field: 'through' } },
+            },
             {
               transform: [{ calculate: "datum.method + ': ' + datum.words", as: 'label' }],
               mark: { type: 'text', align: 'left', dx: 1, dy: -4 },
@@ -60,14 +71,22 @@ ${q.binetFailure.value} and ${q.additionFailure.value}, where the spacing of dou
               mark: { type: 'line', color: '@ink', strokeDash: [4, 3], strokeWidth: 1 },
               encoding: { y: y('log10') },
             },
-            { data: { name: 'excess' }, mark: { type: 'line', color: '@muted', strokeWidth: 1 }, encoding: { y: y('log10Half') } },
+            {
+              data: { name: 'excess' },
+              mark: { type: 'line', color: '@muted', strokeWidth: 1 },
+              encoding: { y: y('log10Half') },
+            },
             {
               data: { name: 'excess' },
               transform: [{ filter: `datum.n === ${end}` }],
-              mark: { type: 'text', align: 'right', dy: 10, color: '@muted' },
+              mark: { type: 'text', align: 'right', dy: -7, color: '@muted' },
               encoding: { y: y('log10Half'), text: { value: '½' } },
             },
-            { data: { name: 'errors' }, mark: { type: 'point', size: end > 300 ? 8 : 18 }, encoding: { y: y('log10'), color: wayColor } },
+            {
+              data: { name: 'errors' },
+              mark: { type: 'point', size: end > 300 ? 8 : 18 },
+              encoding: { y: y('log10'), color: wayColor },
+            },
           ],
         },
       ],

@@ -24,14 +24,24 @@ of the ratio shrinks by ${perStep.value.toFixed(3)} a step, to ${power(last.valu
   spec: ({ tables: { errors } }, frame) => {
     const narrow = isNarrow(frame)
     const end = errors.columns.n.values.at(-1)!
-    const y = (field: string) => ({ field, type: 'quantitative', axis: powerAxis('distance'), scale: { nice: false } }) as const
-    const near = (field: string) => ({ field, type: 'quantitative', title: 'Fₙ₊₁ / Fₙ', scale: { domain: [1, 2], nice: false }, axis: { tickCount: 5 } }) as const
+    const y = (field: string) =>
+      ({ field, type: 'quantitative', axis: powerAxis('distance'), scale: { nice: false } }) as const
+    const near = (field: string) =>
+      ({
+        field,
+        type: 'quantitative',
+        title: 'Fₙ₊₁ / Fₙ',
+        scale: { domain: [1, 2], nice: false },
+        axis: { tickCount: 5 },
+      }) as const
     const series = (measured: string, theory: string, color: string) => [
       { mark: { type: 'line', color, strokeWidth: 1 } as const, encoding: { y: y(theory) } },
       { mark: { type: 'point', color, size: 12 } as const, encoding: { y: y(measured) } },
     ]
     const label = (field: string, text: string, color: string) => ({
-      transform: [{ filter: `datum.n === ${errors.columns.n.values[Math.floor(errors.columns.n.values.length * 0.62)]}` }],
+      transform: [
+        { filter: `datum.n === ${errors.columns.n.values[Math.floor(errors.columns.n.values.length * 0.62)]}` },
+      ],
       mark: { type: 'text', align: 'left', dx: 8, dy: -8, color } as const,
       encoding: { y: y(field), text: { value: text } },
     })
@@ -41,7 +51,15 @@ of the ratio shrinks by ${perStep.value.toFixed(3)} a step, to ${power(last.valu
           data: { name: 'ratios' },
           width: narrow ? 270 : 230,
           height: narrow ? 170 : 230,
-          encoding: { x: { field: 'n', type: 'quantitative', title: 'n', axis: { values: [1, 4, 7, 10] }, scale: { domain: [0.5, 12.5], nice: false } } },
+          encoding: {
+            x: {
+              field: 'n',
+              type: 'quantitative',
+              title: 'n',
+              axis: { values: [1, 4, 7, 10] },
+              scale: { domain: [0.5, 12.5], nice: false },
+            },
+          },
           layer: [
             { mark: { type: 'line', color: '@ink', strokeDash: [5, 3], strokeWidth: 1 }, encoding: { y: near('phi') } },
             { mark: { type: 'line', color: '@blue', strokeWidth: 1, opacity: 0.5 }, encoding: { y: near('ratio') } },

@@ -14,7 +14,9 @@ entries off the diagonal of $M^n$ are the Fibonacci number $F_n$: ${sequence.val
   description: ({ tables: { entries } }) => {
     const { value } = entries.columns
     const power = (n: number) => value.values.slice(4 * n, 4 * n + 4)
-    const words = [0, 1, 2, 3, 4].map((n) => `$M^${n}$ has rows ${power(n).slice(0, 2).join(', ')} and ${power(n).slice(2).join(', ')}`)
+    const words = [0, 1, 2, 3, 4].map(
+      (n) => `$M^${n}$ has rows ${power(n).slice(0, 2).join(', ')} and ${power(n).slice(2).join(', ')}`,
+    )
     return `Five grids of two rows and two columns stand in a line, one for each power. ${words.join('; ')}. The entries off the
 diagonal are tinted; the two of a grid are always equal.`
   },
@@ -30,7 +32,11 @@ diagonal are tinted; the two of a grid are always equal.`
           field: 'n',
           type: 'ordinal',
           title: null,
-          header: { labelExpr: "'M' + slice('⁰¹²³⁴', datum.value, datum.value + 1)", labelFontSize: narrow ? 13 : 15, labelPadding: 6 },
+          header: {
+            labelExpr: "'M' + slice('⁰¹²³⁴', datum.value, datum.value + 1)",
+            labelFontSize: narrow ? 13 : 15,
+            labelPadding: 6,
+          },
         },
       },
       spacing: narrow ? 8 : 28,

@@ -30,8 +30,18 @@ export default {
       data: { name: 'jacobians' },
       mark: { type: 'line', strokeWidth: 1.5 },
       encoding: {
-        x: { field: 't', type: 'quantitative', title: 'timestep t', scale: { domain: [0, t], nice: false }, axis: { tickCount: 5 } },
-        y: { field: 'norm', type: 'quantitative', axis: { ...powerAxis('norm of the Jacobian over √N'), tickCount: 8 } },
+        x: {
+          field: 't',
+          type: 'quantitative',
+          title: 'timestep t',
+          scale: { domain: [0, t], nice: false },
+          axis: { tickCount: 5 },
+        },
+        y: {
+          field: 'norm',
+          type: 'quantitative',
+          axis: { ...powerAxis('norm of the Jacobian over √N'), tickCount: 8 },
+        },
         detail: { field: 'draw' },
         color: {
           field: 'kind',

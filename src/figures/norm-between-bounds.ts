@@ -10,7 +10,10 @@ const NAMES = ['symmetric', 'skewed', 'random 5×5', 'random 8×8']
 export default {
   experiment: 'growth-bounds',
   title: 'Norm of powers between the bounds that eigenvalues and eigenvectors set',
-  caption: ({ tables: { norms }, quantities: q }) => `$\\lVert W^n \\rVert_2$ (line) for $n$ from 0 to ${norms.columns.n.values.at(-1)}, in the
+  caption: ({
+    tables: { norms },
+    quantities: q,
+  }) => `$\\lVert W^n \\rVert_2$ (line) for $n$ from 0 to ${norms.columns.n.values.at(-1)}, in the
 band from $\\rho^n$ to $\\kappa(V)\\rho^n$. The Fibonacci matrix, symmetric: $\\kappa = ${q.symmetricKappa.value.toFixed(0)}$, no room.
 $\\begin{pmatrix}0.9&3\\\\0&0.8\\end{pmatrix}$, skewed: $\\kappa = ${q.skewedKappa.value.toFixed(1)}$. One draw each of Gaussian matrices
 of variance $1/n$ with $n = 5$ and 8: $\\kappa = ${q.fiveKappa.value.toFixed(1)}$ and ${q.eightKappa.value.toFixed(1)},
@@ -31,7 +34,13 @@ never leaves the band. At $n = ${n.values.at(-1)}$ the norms are, ${ends.join(';
     const narrow = isNarrow(frame)
     const columns = narrow ? 1 : 2
     const width = narrow ? frame.width - 54 : Math.floor((frame.width - 2 * 46 - 30) / 2)
-    const y = (field: string) => ({ field, type: 'quantitative', axis: { ...powerAxis(''), title: null, tickCount: 5 }, scale: { nice: false } }) as const
+    const y = (field: string) =>
+      ({
+        field,
+        type: 'quantitative',
+        axis: { ...powerAxis(''), title: null, tickCount: 5 },
+        scale: { nice: false },
+      }) as const
     return {
       data: { name: 'norms' },
       columns,

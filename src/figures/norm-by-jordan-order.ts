@@ -34,7 +34,12 @@ export default {
       axis: { values: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].filter((tick) => tick <= n), grid: false },
     } as const
     const y = (field: string) =>
-      ({ field, type: 'quantitative', axis: powerAxis('Frobenius norm of the power'), scale: { domainMin: -0.4, nice: true } }) as const
+      ({
+        field,
+        type: 'quantitative',
+        axis: powerAxis('Frobenius norm of the power'),
+        scale: { domainMin: -0.4, nice: true },
+      }) as const
     return {
       ...filling(frame, isNarrow(frame) ? 300 : 340),
       layer: [
@@ -50,13 +55,25 @@ export default {
           encoding: {
             x,
             y: y('norm'),
-            color: { field: 'order', type: 'nominal', legend: null, scale: { range: ['@blue', '@green', '@amber', '@vermilion'] } },
+            color: {
+              field: 'order',
+              type: 'nominal',
+              legend: null,
+              scale: { range: ['@blue', '@green', '@amber', '@vermilion'] },
+            },
           },
         },
         ...(['@blue', '@green', '@amber', '@vermilion'] as const).map((color, k) => {
           const order = `${k + 1}` as keyof typeof LABELS
           const label = isNarrow(frame) ? LABELS[order].replace(/^order (\d).*: /, '$1: ') : LABELS[order]
-          return note(label, { x: n, y: end(result, order), dx: k === 0 ? -4 : -34, dy: k === 0 ? -9 : -3, align: 'right', color })
+          return note(label, {
+            x: n,
+            y: end(result, order),
+            dx: k === 0 ? -4 : -34,
+            dy: k === 0 ? -9 : -3,
+            align: 'right',
+            color,
+          })
         }),
       ],
     }

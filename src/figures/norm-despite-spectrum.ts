@@ -10,7 +10,10 @@ const COLORS = ['@blue', '@green', '@amber', '@vermilion']
 export default {
   experiment: 'growth-exceptions',
   title: 'Norms of powers that share the sizes of their eigenvalues',
-  caption: ({ tables: { unimodular }, quantities: q }) => `$\\lVert W^n \\rVert_2$ for $n$ from 0 to ${unimodular.columns.n.values.at(-1)}. First
+  caption: ({
+    tables: { unimodular },
+    quantities: q,
+  }) => `$\\lVert W^n \\rVert_2$ for $n$ from 0 to ${unimodular.columns.n.values.at(-1)}. First
 panel, every $|\\lambda| = 1$: a rotation; $\\begin{pmatrix}1&-2\\\\1&-1\\end{pmatrix}$, whose fourth power is the identity; a shear; and the
 $4 \\times 4$ Jordan block of 1. Second panel, every $\\lambda = 0.9$: $0.9\\,I$; the pair $\\begin{pmatrix}0.9&3\\\\0&0.9\\end{pmatrix}$, which peaks
 at ${number(q.pairPeak.value, 4)}; and a $6 \\times 6$ chain with 1 above the diagonal, which peaks at ${number(q.sixPeak.value, 5)}.`,
@@ -18,7 +21,9 @@ at ${number(q.pairPeak.value, 4)}; and a $6 \\times 6$ chain with 1 above the di
     `Two panels on logarithmic axes. With all eigenvalues of modulus 1, norms stay at 1, alternate, or grow like n and like its cube. With all eigenvalues 0.9, norms fall at once, or first rise to ${number(q.pairPeak.value, 3)} or to ${number(q.sixPeak.value, 3)}.`,
   description: ({ tables: { unimodular, shrinking }, quantities: q }) => {
     const ends = [unimodular, shrinking].map(({ columns: { name, norm } }) =>
-      [...new Set(name.values)].map((which) => `${which}: ${power(norm.values[name.values.lastIndexOf(which)]!)}`).join('; '),
+      [...new Set(name.values)]
+        .map((which) => `${which}: ${power(norm.values[name.values.lastIndexOf(which)]!)}`)
+        .join('; '),
     )
     return `Both panels have $n$ from 0 to ${unimodular.columns.n.values.at(-1)} across and a logarithmic vertical axis, and all curves start at 1.
 In the first the rotation stays at 1, the matrix of period four alternates between 1 and ${q.cycleNorm.value.toFixed(3)}, the shear grows
@@ -26,8 +31,10 @@ in proportion to $n$ and the Jordan block to $n^3$. They end at, ${ends[0]}. In 
 ${number(q.pairPeak.value, 4)} at $n = ${q.pairPeakAt.value}$ and is below 1 from $n = ${q.pairBelow.value}$; the chain rises to ${number(q.sixPeak.value, 5)} at
 $n = ${q.sixPeakAt.value}$ and is below 1 from $n = ${q.sixBelow.value}$. They end at, ${ends[1]}.`
   },
-  spec: ({ tables }, frame) => {
+  spec: ({ tables, quantities }, frame) => {
     const narrow = isNarrow(frame)
+    const top = Math.max(...tables.unimodular.columns.norm.values)
+    const aboveCycle = -8 - (220 * Math.log10(quantities.cycleNorm.value)) / (top + 0.5)
     const panel = (data: 'unimodular' | 'shrinking', title: string, dys: readonly number[]) => {
       const { name, n } = tables[data].columns
       const names = [...new Set(name.values)]
@@ -39,14 +46,24 @@ $n = ${q.sixPeakAt.value}$ and is below 1 from $n = ${q.sixBelow.value}$. They e
         height: 220,
         encoding: {
           x: { field: 'n', type: 'quantitative', title: 'n', scale: { nice: false } },
-          y: { field: 'norm', type: 'quantitative', axis: powerAxis(title), scale: { nice: false, ...(data === 'unimodular' ? { domainMin: -0.5 } : {}) } },
-          color: { field: 'name', type: 'nominal', legend: null, scale: { domain: names, range: COLORS.slice(0, names.length) } },
+          y: {
+            field: 'norm',
+            type: 'quantitative',
+            axis: powerAxis(title),
+            scale: { nice: false, ...(data === 'unimodular' ? { domainMin: -0.5 } : {}) },
+          },
+          color: {
+            field: 'name',
+            type: 'nominal',
+            legend: null,
+            scale: { domain: names, range: COLORS.slice(0, names.length) },
+          },
         },
         layer: [
           { mark: { type: 'line' } },
           ...names.map((which, k) => ({
             transform: [{ filter: `datum.name === '${which}' && datum.n === ${at}` }],
-            mark: { type: 'text', align: 'right', dy: dys[k]! } as const,
+            mark: { type: 'text', align: data === 'unimodular' ? 'right' : 'left', dy: dys[k]! } as const,
             encoding: { text: { field: 'name' } },
           })),
         ],
@@ -54,7 +71,7 @@ $n = ${q.sixPeakAt.value}$ and is below 1 from $n = ${q.sixBelow.value}$. They e
     }
     return {
       [narrow ? 'vconcat' : 'hconcat']: [
-        panel('unimodular', 'norm, every |λ| = 1', [11, -26, -12, -14]),
+        panel('unimodular', 'norm, every |λ| = 1', [11, aboveCycle, -12, -14]),
         panel('shrinking', 'norm, every λ = 0.9', [-14, -14, -14]),
       ],
       resolve: { scale: { color: 'independent' } },

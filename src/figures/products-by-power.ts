@@ -26,7 +26,13 @@ line shows $n$ products, one at a time.`
     const last = products.columns.n.values.at(-1)!
     const x = { field: 'n', type: 'quantitative', title: 'power n', scale: { domain: [0, last], nice: false } } as const
     const y = (field: string) =>
-      ({ field, type: 'quantitative', title: 'matrix products', axis: { tickMinStep: 1, tickCount: 4 }, scale: { domain: [0, top], nice: false } }) as const
+      ({
+        field,
+        type: 'quantitative',
+        title: 'matrix products',
+        axis: { tickMinStep: 1, tickCount: 4 },
+        scale: { domain: [0, top], nice: false },
+      }) as const
     return {
       data: { name: 'products' },
       ...filling(frame, 260),

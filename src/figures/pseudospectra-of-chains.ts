@@ -8,14 +8,29 @@ type Result = ReturnType<typeof chains.run>
 const CENTER = 0.9
 const REACH = 0.9
 
-const x = { field: 'x', type: 'quantitative', axis: null, scale: { domain: [CENTER - REACH, CENTER + REACH], nice: false, zero: false } } as const
-const y = { field: 'y', type: 'quantitative', axis: null, scale: { domain: [-REACH, REACH], nice: false, zero: false } } as const
+const x = {
+  field: 'x',
+  type: 'quantitative',
+  axis: null,
+  scale: { domain: [CENTER - REACH, CENTER + REACH], nice: false, zero: false },
+} as const
+const y = {
+  field: 'y',
+  type: 'quantitative',
+  axis: null,
+  scale: { domain: [-REACH, REACH], nice: false, zero: false },
+} as const
 
 /** The discs drawn for one chain, outermost first. */
 function discs({ tables }: Result, name: string) {
   const { columns } = tables.discs
   return columns.epsilon.values
-    .map((epsilon, k) => ({ epsilon, radius: columns.radius.values[k]!, name: columns.name.values[k]!, k: columns.k.values[k]! }))
+    .map((epsilon, k) => ({
+      epsilon,
+      radius: columns.radius.values[k]!,
+      name: columns.name.values[k]!,
+      k: columns.k.values[k]!,
+    }))
     .filter((disc) => disc.name === name && disc.k === 0)
 }
 
@@ -36,8 +51,14 @@ export default {
     `Discs about 0.9 that spill over the unit circle: a perturbation of norm 0.01 can move an eigenvalue of the pair out to ${number(pairReach.value, 3)}, and one of ` +
     `0.001 an eigenvalue of the chain of 6 to ${number(sixReach.value, 3)}.`,
   description: (result) =>
-    `Two panels of the complex plane, each with a part of the unit circle and three concentric circles about 0.9. ${['pair', 'chain of 6']
-      .map((name) => `For the ${name} their radii are ${listed(discs(result, name).map(({ epsilon, radius }) => `${number(radius, 2)} at $\\varepsilon$ = ${power(Math.log10(epsilon))}`))}`)
+    `Two panels of the complex plane, each with a part of the unit circle and three concentric circles about 0.9. ${[
+      'pair',
+      'chain of 6',
+    ]
+      .map(
+        (name) =>
+          `For the ${name} their radii are ${listed(discs(result, name).map(({ epsilon, radius }) => `${number(radius, 2)} at $\\varepsilon$ = ${power(Math.log10(epsilon))}`))}`,
+      )
       .join('. ')}. All but the innermost contain points outside the unit circle.`,
   spec: (result, frame) => {
     const columns = isNarrow(frame) ? 1 : 2
@@ -48,18 +69,39 @@ export default {
     const panel = (name: string, ink: string) => ({
       width: side,
       height,
-      title: { text: name === 'pair' ? '2×2 pair' : name, fontSize: 12.5, fontWeight: 400, anchor: 'middle', offset: 4 },
+      title: {
+        text: name === 'pair' ? '2×2 pair' : name,
+        fontSize: 12.5,
+        fontWeight: 400,
+        anchor: 'middle',
+        offset: 4,
+      },
       layer: [
-        { data: { name: 'circle' }, mark: { type: 'line', color: '@grey', strokeWidth: 1.2, clip: true }, encoding: { x, y: tall, order: { field: 'k' } } },
+        {
+          data: { name: 'circle' },
+          mark: { type: 'line', color: '@grey', strokeWidth: 1.2, clip: true },
+          encoding: { x, y: tall, order: { field: 'k' } },
+        },
         {
           data: { name: 'discs' },
           transform: [{ filter: { field: 'name', equal: name } }],
           mark: { type: 'line', color: ink, strokeWidth: 1.5, clip: true },
           encoding: { x, y: tall, detail: { field: 'epsilon' }, order: { field: 'k' } },
         },
-        { data: { values: [{}] }, mark: { type: 'point', size: 34, color: ink, opacity: 1 }, encoding: { x: { datum: CENTER }, y: { datum: 0 } } },
+        {
+          data: { values: [{}] },
+          mark: { type: 'point', size: 34, color: ink, opacity: 1 },
+          encoding: { x: { datum: CENTER }, y: { datum: 0 } },
+        },
         ...discs(result, name).map(({ epsilon, radius }) =>
-          note(inscription(epsilon), { x: CENTER - radius * Math.SQRT1_2, y: radius * Math.SQRT1_2, dx: -4, dy: -5, align: 'right', color: ink }),
+          note(inscription(epsilon), {
+            x: CENTER - radius * Math.SQRT1_2,
+            y: radius * Math.SQRT1_2,
+            dx: -4,
+            dy: -5,
+            align: 'right',
+            color: ink,
+          }),
         ),
       ],
     })

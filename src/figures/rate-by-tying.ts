@@ -41,7 +41,13 @@ export default {
     const panel = (name: string, k: number) => ({
       width,
       height: isNarrow(frame) ? 170 : 260,
-      title: { text: name, fontSize: 12.5, fontWeight: 400, anchor: isNarrow(frame) ? 'end' : 'middle', offset: isNarrow(frame) ? -4 : k === 0 ? 2 : 22 },
+      title: {
+        text: name,
+        fontSize: 12.5,
+        fontWeight: 400,
+        anchor: isNarrow(frame) ? 'end' : 'middle',
+        offset: isNarrow(frame) ? -4 : k === 0 ? 2 : 22,
+      },
       layer: [
         {
           data: { name: 'rates' },
@@ -49,9 +55,20 @@ export default {
           mark: { type: 'line', strokeWidth: 1, opacity: 0.8, clip: true },
           encoding: {
             x,
-            y: { field: 'rate', type: 'quantitative', title: k % columns === 0 ? 'growth rate (nats per step)' : null, scale: { domain, nice: true }, axis: { tickCount: 6, labels: k % columns === 0 } },
+            y: {
+              field: 'rate',
+              type: 'quantitative',
+              title: k % columns === 0 ? 'growth rate (nats per step)' : null,
+              scale: { domain, nice: true },
+              axis: { tickCount: 6, labels: k % columns === 0 },
+            },
             detail: { field: 'draw' },
-            color: { field: 'kind', type: 'nominal', scale: { domain: KINDS, range: ['@vermilion', '@blue'] }, legend: { orient: 'top', columns: isNarrow(frame) ? 1 : 2 } },
+            color: {
+              field: 'kind',
+              type: 'nominal',
+              scale: { domain: KINDS, range: ['@vermilion', '@blue'] },
+              legend: { orient: 'top', columns: isNarrow(frame) ? 1 : 2 },
+            },
           },
         },
         {

@@ -22,13 +22,15 @@ each picture is scaled by its largest entry, printed below it. The two symmetric
 cells, blue for positive, red for negative, paler the smaller. In the first row, Householder, odd powers have a strong diagonal with a symmetric pattern
 of weaker entries on both sides, and even powers are the identity, a bare diagonal. In the second, Hadamard, odd powers are a checkered pattern of
 equally strong cells and even powers the identity. In the third, random orthogonal, no two pictures are alike; of its first
-64 powers the one closest to the identity is the ${nearestTime.value}th, at a Frobenius distance of ${number(nearestDistance.value)}.`
+64 powers the one closest to the identity is that of $t = ${nearestTime.value}$, at a Frobenius distance of ${number(nearestDistance.value)}.`
   },
   spec: ({ tables: { powers } }, frame) => {
     const { name, t } = powers.columns
-    return matrixPanels(
+    const panels = matrixPanels(
       { table: 'powers', field: 'name', groups: names(name.values), times: [...new Set(t.values)] },
       frame,
     )
+    const { header } = panels.vconcat[0]!.facet
+    return { ...panels, vconcat: panels.vconcat.map((row) => ({ ...row, facet: { ...row.facet, header } })) }
   },
 } satisfies Figure<typeof reflections>

@@ -29,9 +29,22 @@ export default {
     `${power(Math.log10(lastMedian.value))}, the lower two leave the range that rounding allows. A dashed line, the root mean square, stays between ${number(leastRms.value, 2)} and ${number(greatestRms.value, 2)}.`,
   spec: (result, frame) => {
     const depth = result.quantities.depth.value
-    const x = { field: 'L', type: 'quantitative', title: 'factors L', scale: { type: 'log', domain: [1, depth], nice: false }, axis: { values: [1, 2, 4, 8, 16, 32, 64], grid: false } } as const
-    const y = (field: string) => ({ field, type: 'quantitative', axis: { ...powerAxis('singular values'), tickCount: 7 }, scale: { domain: [-13, 2], nice: false } }) as const
-    const label = (level: string, dx: number, dy: number) => note(level === 'median' ? '50 %' : level, { ...end(result, level), dx, dy, align: 'right', color: '@green' })
+    const x = {
+      field: 'L',
+      type: 'quantitative',
+      title: 'factors L',
+      scale: { type: 'log', domain: [1, depth], nice: false },
+      axis: { values: [1, 2, 4, 8, 16, 32, 64], grid: false },
+    } as const
+    const y = (field: string) =>
+      ({
+        field,
+        type: 'quantitative',
+        axis: { ...powerAxis('singular values'), tickCount: 7 },
+        scale: { domain: [-13, 2], nice: false },
+      }) as const
+    const label = (level: string, dx: number, dy: number) =>
+      note(level === 'median' ? '50 %' : level, { ...end(result, level), dx, dy, align: 'right', color: '@green' })
     return {
       ...filling(frame, isNarrow(frame) ? 320 : 350),
       layer: [
@@ -42,11 +55,27 @@ export default {
             x,
             y: y('sigma'),
             detail: { field: 'level' },
-            color: { field: 'kind', type: 'nominal', legend: null, scale: { domain: ['N(0, 1/n)', 'orthogonal'], range: ['@green', '@blue'] } },
+            color: {
+              field: 'kind',
+              type: 'nominal',
+              legend: null,
+              scale: { domain: ['N(0, 1/n)', 'orthogonal'], range: ['@green', '@blue'] },
+            },
           },
         },
-        { data: { name: 'norms' }, mark: { type: 'line', color: '@ink', strokeWidth: 1.2, strokeDash: [4, 3] }, encoding: { x, y: y('rms') } },
-        note(isNarrow(frame) ? 'orthogonal' : 'orthogonal: all, always 1', { x: depth, y: 0, dx: -4, dy: -20, align: 'right', color: '@blue' }),
+        {
+          data: { name: 'norms' },
+          mark: { type: 'line', color: '@ink', strokeWidth: 1.2, strokeDash: [4, 3] },
+          encoding: { x, y: y('rms') },
+        },
+        note(isNarrow(frame) ? 'orthogonal' : 'orthogonal: all, always 1', {
+          x: depth,
+          y: 0,
+          dx: -4,
+          dy: -20,
+          align: 'right',
+          color: '@blue',
+        }),
         label('75 %', -16, 10),
         label('median', -12, 2),
         label('25 %', -12, 2),

@@ -10,7 +10,11 @@ const STARTS = { 'along φ': '@blue', 'e₂': '@green', 'along ψ': '@vermilion'
 export default {
   experiment: 'growth-regimes',
   title: 'Length of the state by its start',
-  caption: ({ tables: { theory }, quantities: q, claims }) => `The length of $M^n h_0$ for the Fibonacci matrix and three starts of length 1,
+  caption: ({
+    tables: { theory },
+    quantities: q,
+    claims,
+  }) => `The length of $M^n h_0$ for the Fibonacci matrix and three starts of length 1,
 $n$ from 0 to ${theory.columns.n.values.at(-1)}, stepped in doubles. Along the eigenvector of $\\psi$ the exact length is $|\\psi|^n$ (dashed)
 although $\\rho = \\varphi > 1$.${claims.escapes.holds ? ` The computed one follows it to $n = ${q.turning.value}$; there the rounding of $h_0$, amplified by $\\varphi^n$, takes over.` : ''}`,
   alt: ({ quantities: q, claims }) =>
@@ -22,7 +26,12 @@ $|\\psi|^n$${claims.escapes.holds ? `, is shortest at $n = ${q.turning.value}$ w
 exact arithmetic it would end at ${power(q.exact.value.log10)}.`,
   spec: ({ tables: { theory } }, frame) => {
     const n = theory.columns.n.values
-    const y = { field: 'norm', type: 'quantitative', axis: powerAxis('length of the state'), scale: { nice: false } } as const
+    const y = {
+      field: 'norm',
+      type: 'quantitative',
+      axis: powerAxis('length of the state'),
+      scale: { nice: false },
+    } as const
     const at = n[Math.floor(n.length * 0.3)]!
     const label = (start: string, text: string, dy: number, dx: number) => ({
       transform: [{ filter: `datum.start === '${start}' && datum.n === ${at}` }],
@@ -35,18 +44,27 @@ exact arithmetic it would end at ${power(q.exact.value.log10)}.`,
       encoding: {
         x: { field: 'n', type: 'quantitative', title: 'n', scale: { nice: false } },
         y,
-        color: { field: 'start', type: 'nominal', legend: null, scale: { domain: Object.keys(STARTS), range: Object.values(STARTS) } },
+        color: {
+          field: 'start',
+          type: 'nominal',
+          legend: null,
+          scale: { domain: Object.keys(STARTS), range: Object.values(STARTS) },
+        },
       },
       layer: [
         { mark: 'line' },
-        { data: { name: 'theory' }, mark: { type: 'line', color: '@ink', strokeDash: [5, 3], strokeWidth: 1 }, encoding: { color: { value: '@ink' } } },
+        {
+          data: { name: 'theory' },
+          mark: { type: 'line', color: '@ink', strokeDash: [5, 3], strokeWidth: 1 },
+          encoding: { color: { value: '@ink' } },
+        },
         label('along φ', 'h₀ along φ', -8, -6),
         label('e₂', 'h₀ = e₂', 12, 10),
         label('along ψ', 'h₀ along ψ', -6, 8),
         {
           data: { name: 'theory' },
           transform: [{ filter: `datum.n === ${n[Math.floor(n.length * 0.82)]}` }],
-          mark: { type: 'text', align: 'right', dx: -4, dy: 12 },
+          mark: { type: 'text', align: 'left', dx: 4, dy: -8 },
           encoding: { color: { value: '@ink' }, text: { value: '|ψ|ⁿ' } },
         },
       ],

@@ -10,7 +10,10 @@ const REGIMES = ['vanishes', 'keeps', 'explodes', 'settles']
 export default {
   experiment: 'growth-regimes',
   title: 'Largest and smallest stretch of powers in four regimes',
-  caption: ({ tables: { stretches }, quantities: q }) => `The largest (solid) and the smallest (dashed) factor by which $W^n$ lengthens a
+  caption: ({
+    tables: { stretches },
+    quantities: q,
+  }) => `The largest (solid) and the smallest (dashed) factor by which $W^n$ lengthens a
 vector, its singular values, for $n$ from 0 to ${stretches.columns.n.values.at(-1)} and four $2 \\times 2$ matrices: half the Fibonacci matrix,
 with $\\rho = ${q.vanishingRadius.value.toFixed(3)}$; a rotation; the Fibonacci matrix; and a Markov matrix with eigenvalues 1 and
 ${q.settlingSecond.value.toFixed(1)}. Only the rotation keeps both at 1.`,
@@ -43,7 +46,9 @@ the limit, and the smallest ends at ${power(last('settles'))}.`
       spec: {
         width: panelSide(frame, columns, { gap: 14, margin: narrow ? 48 : 62 }),
         height: narrow ? 130 : 200,
-        encoding: { x: { field: 'n', type: 'quantitative', title: 'n', axis: { tickCount: 4 }, scale: { nice: false } } },
+        encoding: {
+          x: { field: 'n', type: 'quantitative', title: 'n', axis: { tickCount: 4 }, scale: { nice: false } },
+        },
         layer: [
           { mark: { type: 'line', color: '@vermilion', strokeDash: [4, 3] }, encoding: { y: y('smallest') } },
           { mark: { type: 'line', color: '@blue' }, encoding: { y: y('largest') } },

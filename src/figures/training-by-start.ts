@@ -8,7 +8,11 @@ type Result = ReturnType<typeof training.run>
 const STARTS = ['orthogonal', 'orthogonal, kept so', 'N(0, 1/n)', 'U(±1/√n)']
 const last = ({ tables }: Result) => Math.max(...tables.courses.columns.iteration.values)
 
-const color = { field: 'init', type: 'nominal', scale: { domain: STARTS, range: ['@blue', '@sky', '@green', '@amber'] } } as const
+const color = {
+  field: 'init',
+  type: 'nominal',
+  scale: { domain: STARTS, range: ['@blue', '@sky', '@green', '@amber'] },
+} as const
 const strokeDash = {
   field: 'init',
   type: 'nominal',
@@ -56,10 +60,19 @@ export default {
       mark: { type: 'line', strokeWidth: 1.6 },
       encoding: { x, y, color: { ...color, legend }, strokeDash: { ...strokeDash, legend } },
     })
-    const loss = panel(
-      { field: 'smooth', type: 'quantitative', title: 'loss', axis: { tickCount: 5 }, scale: { domainMin: 0 } },
-    )
-    const deviation = panel({ field: 'deviation', type: 'quantitative', axis: { ...powerAxis('distance from orthogonality'), tickCount: 6 }, scale: { domain: [-16, 1] } })
+    const loss = panel({
+      field: 'smooth',
+      type: 'quantitative',
+      title: 'loss',
+      axis: { tickCount: 5 },
+      scale: { domainMin: 0 },
+    })
+    const deviation = panel({
+      field: 'deviation',
+      type: 'quantitative',
+      axis: { ...powerAxis('distance from orthogonality'), tickCount: 6 },
+      scale: { domain: [-16, 1] },
+    })
     return { concat: [loss, deviation], columns: narrow ? 1 : 2, spacing: 30 } as never
   },
 } satisfies Figure<typeof training>

@@ -35,11 +35,23 @@ export default {
     const n = last(result)
     const { columns } = result.tables.transients
     const { at, log10Peak, log10Upper } = result.tables.brackets.columns
-    const x = { field: 'n', type: 'quantitative', title: 'power n', scale: { domain: [0, n], nice: false }, axis: { tickCount: 6 } } as const
+    const x = {
+      field: 'n',
+      type: 'quantitative',
+      title: 'power n',
+      scale: { domain: [0, n], nice: false },
+      axis: { tickCount: 6 },
+    } as const
     const y = (field: string) =>
       ({ field, type: 'quantitative', axis: { ...powerAxis('spectral norm of the power'), tickCount: 8 } }) as const
     const peak = (k: number, ink: string, dy: number) =>
-      note(`${number(10 ** log10Peak.values[k]!, k === 0 ? 4 : 5)} at n = ${at.values[k]}`, { x: at.values[k]!, y: log10Upper.values[k]!, dx: 7, dy, color: ink })
+      note(`${number(10 ** log10Peak.values[k]!, k === 0 ? 4 : 5)} at n = ${at.values[k]}`, {
+        x: at.values[k]!,
+        y: log10Upper.values[k]!,
+        dx: 7,
+        dy,
+        color: ink,
+      })
     const along = (name: string, ink: string) => {
       const k = columns.name.values.indexOf(name) + Math.round(0.68 * (columns.n.values.length / 2 - 1))
       return note(name, { x: columns.n.values[k]!, y: columns.norm.values[k]!, dx: 8, dy: -8, color: ink })
@@ -48,14 +60,28 @@ export default {
       ...filling(frame, isNarrow(frame) ? 320 : 360),
       layer: [
         level(0, '@muted', [1, 0]),
-        { data: { name: 'transients' }, transform: [{ filter: { field: 'name', equal: 'pair' } }], mark: { type: 'line', color: '@grey', strokeWidth: 1.4, clip: true }, encoding: { x, y: y('radius') } },
+        {
+          data: { name: 'transients' },
+          transform: [{ filter: { field: 'name', equal: 'pair' } }],
+          mark: { type: 'line', color: '@grey', strokeWidth: 1.4, clip: true },
+          encoding: { x, y: y('radius') },
+        },
         { data: { name: 'transients' }, mark: 'line', encoding: { x, y: y('norm'), color } },
         {
           data: { name: 'brackets' },
           mark: { type: 'rule', strokeWidth: 5, opacity: 0.35 },
-          encoding: { x: { field: 'at', type: 'quantitative' }, y: y('log10Kreiss'), y2: { field: 'log10Upper' }, color },
+          encoding: {
+            x: { field: 'at', type: 'quantitative' },
+            y: y('log10Kreiss'),
+            y2: { field: 'log10Upper' },
+            color,
+          },
         },
-        { data: { name: 'brackets' }, mark: { type: 'point', size: 40, opacity: 1 }, encoding: { x: { field: 'at', type: 'quantitative' }, y: y('log10Peak'), color } },
+        {
+          data: { name: 'brackets' },
+          mark: { type: 'point', size: 40, opacity: 1 },
+          encoding: { x: { field: 'at', type: 'quantitative' }, y: y('log10Peak'), color },
+        },
         peak(0, '@green', -3),
         peak(1, '@vermilion', 0),
         along('pair', '@green'),

@@ -62,7 +62,7 @@ async function standaloneSvg({ id, title, alt, drawings: { wide } }: Plate): Pro
   const style = `<style>:root{color-scheme:light dark}${rules.join('')}${inkRules('svg').replaceAll('\n', '')}</style>`
   const names = `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(alt)}</desc>`
   const size = `width="${wide.width}" height="${wide.height}" role="img" aria-labelledby="${id}-title ${id}-desc"`
-  return `${wide.svg.replace('<svg ', `<svg ${size} `).replace('>', `>${names}${style}`)}\n`
+  return `${wide.svg.replace('<svg ', `<svg ${size} `).replace('>', () => `>${names}${style}`)}\n`
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -52,7 +52,7 @@ export function readChapters({ chapters: { folder, order, appendices } }: Book):
 
 function readChapter(id: string, file: string, number: string): Chapter {
   const source = readFileSync(file, 'utf8')
-  const [whole = '', matter] = source.match(/^---\n([\s\S]*?)\n---\n/) ?? []
+  const [whole = '', matter] = source.match(/^---\r?\n([\s\S]*?)\r?\n---\r?\n/) ?? []
   if (matter === undefined) {
     throw new BookError([
       {

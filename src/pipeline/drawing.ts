@@ -52,14 +52,14 @@ export function dataNames(node: unknown): string[] {
 }
 
 /**
- * Draws a spec as SVG, the same bytes for the same spec.
+ * Draws a spec as SVG, the same bytes for the same spec; ids are counted within the drawing, because Vega counts them
+ * over all that are being drawn.
  * @param prefix put before every id in the drawing, so that two drawings can share a page.
  */
 export async function draw(spec: WholeSpec, prefix: string): Promise<Drawing> {
   const warnings: string[] = []
   const logger = quietLogger((message) => warnings.push(message))
   const compiled = compile(structuredClone(spec), { logger }).spec
-  ;(vega as unknown as { resetSVGDefIds(): void }).resetSVGDefIds()
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger })
   const raw = await view.toSVG()
   view.finalize()
@@ -77,15 +77,16 @@ const INVISIBLE = [
 ]
 
 function embeddable(svg: string, prefix: string): string {
+  const defined = [...svg.matchAll(/<\w+ id="([^"]+)"/g)].map(([, id]) => id as string)
+  const names = new Map(defined.map((id, index) => [id, `${prefix}-${index}`]))
   return INVISIBLE.reduce((text, pattern) => text.replace(pattern, ''), svg)
     .replace(/ width="[\d.]+" height="[\d.]+"/, '')
     .replace(' version="1.1" class="marks"', '')
     .replace(/ xmlns:xlink="[^"]*"/, svg.includes('xlink:') ? '$&' : '')
-    .replace(/\bid="([^"]+)"/g, `id="${prefix}-$1"`)
-    .replace(/url\(#([^)]+)\)/g, `url(#${prefix}-$1)`)
-    .replace(/="#(\w+)"( |>|\/)/g, (whole, id: string, end: string) =>
-      /^[0-9a-f]{3,8}$/i.test(id) ? whole : `="#${prefix}-${id}"${end}`,
-    )
+    .replace(/(<\w+ id="|url\(#)([^")]+)/g, (whole, before: string, id: string) => {
+      const name = names.get(id)
+      return name ? before + name : whole
+    })
 }
 
 function quietLogger(warn: (message: string) => void): vega.LoggerInterface {

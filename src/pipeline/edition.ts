@@ -5,6 +5,7 @@ import { type Chapter, type Label, labelIndex, labelsIn, parseChapter, readChapt
 import { modulesIn } from './discovery.ts'
 import type { Facts } from './facts.ts'
 import { drawFigures, type Plate } from './figures.ts'
+import { importGraph } from './import-graph.ts'
 import { type Param, readParams, type Setting, valuesByName } from './param-values.ts'
 import { type Pool, poolOf } from './pool.ts'
 import { type Problem, refuse } from './problems.ts'
@@ -97,4 +98,12 @@ function assemble({ book, params, runs, chapters, sources, plates }: Parts): Edi
   const place = new Map(labels.filter(({ kind }) => kind === 'figure').map(({ id }, index) => [id, index]))
   const ordered = [...plates].sort((a, b) => (place.get(a.id) ?? plates.length) - (place.get(b.id) ?? plates.length))
   return { book, params, runs, chapters, labels, plates: ordered, sources: [...sources.values()], facts }
+}
+
+/** Every folder in which a change of a file can change the edition: the book's own, and those its modules import from. */
+export async function bookFolders(book: Book): Promise<string[]> {
+  const modules = [...modulesIn(book.experiments).values(), ...modulesIn(book.figures).values(), book.params.schema]
+  const graphs = await Promise.all(modules.map(importGraph))
+  const own = [dirname(book.file), book.chapters.folder, dirname(book.params.values), dirname(book.bibliography), book.experiments, book.figures]
+  return [...new Set([...own, ...graphs.flatMap(({ files }) => files.map((file) => dirname(file)))])]
 }

@@ -33,8 +33,12 @@ export function quantityNamed(name: string, facts: Facts): Quantity {
   if (experiment !== 'params') return found(facts, experiment, 'quantities', key) as Quantity
   const param = facts.params.get(key)
   if (!param) throw new RangeError(`there is no param ${key}. ${suggestion(key, [...facts.params.keys()])}`)
-  const value = Array.isArray(param.value) ? param.value.join(', ') : (param.value as number | string)
-  return { value, meaning: param.meaning }
+  return { value: typeof param.value === 'number' ? param.value : wordsOf(param.value), meaning: param.meaning }
+}
+
+function wordsOf(value: string | boolean | readonly (number | string)[]): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'string' ? value : value.join(', ')
 }
 
 /** The claim `experiment.name`. @throws {RangeError} naming the nearest if there is none. */

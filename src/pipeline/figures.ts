@@ -144,10 +144,14 @@ function lineOfWord(file: string, word: string): number {
   return (said < 0 ? lines.findIndex((line) => line.startsWith('export default')) : said) + 1
 }
 
-function drawingFaults(name: FrameName, { width, warnings }: Drawing): string[] {
+function drawingFaults(name: FrameName, { svg, width, warnings }: Drawing): string[] {
+  const lost = svg.replace(/data:[^"]*/g, '').match(/\b(NaN|Infinity)\b/)?.[0]
   const room = FRAMES[name].width
   return [
     ...warnings.map((warning) => `Vega-Lite warns: ${warning}`),
+    ...(lost
+      ? [`the drawing (${name}) has ${lost} in it: an expression or a scale of the spec has no value there`]
+      : []),
     ...(width > room + 1
       ? [
           `the drawing is ${Math.ceil(width)} px wide in a frame of ${room} px (${name}); set widths from the frame it is given`,

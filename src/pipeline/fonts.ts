@@ -46,6 +46,8 @@ interface TextItem {
   readonly fontSize?: number
   readonly fontWeight?: string | number
   readonly fontStyle?: string
+  /** Vega cuts a text that is wider with an ellipsis. */
+  readonly limit?: number
 }
 
 /** Lets Vega measure text with the page's own fonts instead of guessing. Call once before drawing. */
@@ -53,8 +55,12 @@ export function useFontMetrics(): void {
   for (const { file, family } of FACES) GlobalFonts.registerFromPath(file, family)
   const context = createCanvas(1, 1).getContext('2d')
   const { textMetrics } = vega as unknown as { textMetrics: { width(item: TextItem, text: string): number } }
-  textMetrics.width = ({ font = FIGURE_FONT_STACK, fontSize = 11, fontWeight = 400, fontStyle = '' }, text) => {
+  textMetrics.width = (
+    { font = FIGURE_FONT_STACK, fontSize = 11, fontWeight = 400, fontStyle = '', limit = 0 },
+    text,
+  ) => {
     context.font = `${fontStyle} ${fontWeight} ${fontSize}px ${font}`
-    return context.measureText(text ?? '').width
+    const { width } = context.measureText(String(text ?? '').trim())
+    return limit > 0 ? Math.min(width, limit) : width
   }
 }

@@ -49,7 +49,7 @@ function packageVersion(name: string, from: string): string {
   return `${bare}@none`
 }
 
-/** A SHA-256 over everything in the graph: names, contents, package versions. */
+/** A SHA-256 over everything in the graph: contents, in which imports name the files, and package versions. */
 export async function graphDigest(entry: string): Promise<string> {
   const { files, packages } = await importGraph(entry)
   const hash = createHash('sha256')

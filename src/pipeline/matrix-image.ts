@@ -16,7 +16,8 @@ export function matrixImage(entries: readonly number[], rows: number, cols: numb
   const lines = Buffer.alloc(rows * (cols + 1))
   entries.forEach((entry, at) => {
     const line = Math.floor(at / cols)
-    lines[line * (cols + 1) + 1 + (at % cols)] = STEPS + Math.round((STEPS * entry) / largest)
+    const level = Math.sign(entry) * Math.round(STEPS * Math.abs(entry / largest))
+    lines[line * (cols + 1) + 1 + (at % cols)] = STEPS + level
   })
   const header = Buffer.alloc(13)
   header.writeUInt32BE(cols, 0)

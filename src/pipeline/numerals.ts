@@ -5,16 +5,20 @@ import type { ComplexNumber, LogNumber, Scalar, Value } from '../contracts.ts'
 export type Setting = 'tex' | 'html' | 'text'
 
 const TEN = { tex: '\\times 10^{', html: ' × 10<sup>', text: '×10^' } as const
+/** As in d3-format, which takes an unknown type for `g` without a word. */
+const SPECIFIER = /^(?:.?[<>=^])?[-+( ]?[$#]?0?\d*,?(?:\.\d+)?~?[bcdefgnoprsxX%]?$/
 const END = { tex: '}', html: '</sup>', text: '' } as const
 
 /**
  * A value as it is printed.
  *
- * @param specifier a d3-format specifier such as `.4f`; `e` types are set as powers of ten, and a number beyond
- *   double range is always a power of ten. Default: four significant digits, integers whole.
+ * @param specifier a d3-format specifier such as `.4f`; `e` types are set as powers of ten, and so is a number from
+ *   1e21 on. Default: integers whole, other numbers to four significant digits or to the unit, whichever is finer;
+ *   final zeros stay where something was rounded away.
  * @throws {RangeError} on a specifier that d3-format does not know, or a matrix outside TeX.
  */
 export function printed(value: Value, specifier: string | undefined, setting: Setting): string {
+  if (specifier && !SPECIFIER.test(specifier)) throw new RangeError(`there is no number format ${specifier}`)
   if (!Array.isArray(value)) return scalarText(value as Scalar, specifier, setting)
   if (setting !== 'tex') throw new RangeError('a matrix is typeset in math only: $\\val{…}$')
   const rows = value.map((row: readonly Scalar[]) => row.map((cell) => scalarText(cell, specifier, 'tex')).join(' & '))
@@ -22,24 +26,32 @@ export function printed(value: Value, specifier: string | undefined, setting: Se
 }
 
 function scalarText(value: Scalar, specifier: string | undefined, setting: Setting): string {
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return signed(value, setting)
   if (typeof value === 'number') return numberText(value, specifier, setting)
   if ('log10' in value) return logText(value, specifier, setting)
   return complexText(value, specifier, setting)
 }
 
 function numberText(value: number, specifier: string | undefined, setting: Setting): string {
-  if (specifier?.includes('e')) return powerOfTen(value, specifier, setting)
-  const huge = Math.abs(value) >= 1e7 || (value !== 0 && Math.abs(value) < 1e-4)
-  if (!specifier && huge && !Number.isSafeInteger(value)) return powerOfTen(value, '.3e', setting)
-  if (!specifier && Number.isInteger(value)) return signed(d3Format('d')(value), setting)
-  return signed(d3Format(specifier ?? '.4~r')(value), setting)
+  if (!specifier) return unaskedText(value, setting)
+  const asked = Math.abs(value) >= 1e21 ? specifier.replace(/[dfr]$/, 'e') : specifier
+  const text = d3Format(asked)(value)
+  const [, mantissa = text, exponent] = text.match(/^(.*)e([-+]\d+)$/) ?? []
+  if (exponent === undefined) return symbols(text, setting)
+  return value === 0 ? '0' : powerOfTen(mantissa, Number(exponent), setting)
 }
 
-function powerOfTen(value: number, specifier: string, setting: Setting): string {
-  if (value === 0) return '0'
-  const [mantissa, exponent] = d3Format(specifier)(value).replace('−', '-').split('e') as [string, string]
-  return signed(mantissa, setting) + TEN[setting] + signed(String(Number(exponent)), setting) + END[setting]
+function unaskedText(value: number, setting: Setting): string {
+  const extreme = Math.abs(value) >= 1e7 || (value !== 0 && Math.abs(value) < 1e-4)
+  if (extreme && !Number.isSafeInteger(value)) return numberText(value, '.3e', setting)
+  if (Number.isInteger(value)) return numberText(value, 'd', setting)
+  const digits = Math.max(4, Math.floor(Math.log10(Math.abs(value))) + 1)
+  const short = Number(value.toPrecision(digits))
+  return numberText(value, short === value ? `.${digits}~r` : `.${digits}r`, setting)
+}
+
+function powerOfTen(mantissa: string, exponent: number, setting: Setting): string {
+  return symbols(mantissa, setting) + TEN[setting] + symbols(String(exponent), setting) + END[setting]
 }
 
 function logText({ log10, sign = 1 }: LogNumber, specifier: string | undefined, setting: Setting): string {
@@ -53,19 +65,23 @@ function logText({ log10, sign = 1 }: LogNumber, specifier: string | undefined, 
     exponent += 1
     mantissa = (1).toFixed(digits)
   }
-  const whole = signed(sign < 0 ? `-${mantissa}` : mantissa, setting)
-  return whole + TEN[setting] + signed(String(exponent), setting) + END[setting]
+  return powerOfTen(sign < 0 ? `-${mantissa}` : mantissa, exponent, setting)
 }
 
 function complexText({ re, im }: ComplexNumber, specifier: string | undefined, setting: Setting): string {
   const imaginary = `${Math.abs(im) === 1 ? '' : numberText(Math.abs(im), specifier, setting)}${setting === 'html' ? '<i>i</i>' : 'i'}`
   if (im === 0) return numberText(re, specifier, setting)
-  if (re === 0) return signed(im < 0 ? '-' : '', setting) + imaginary
-  return `${numberText(re, specifier, setting)} ${im < 0 ? signed('-', setting) : '+'} ${imaginary}`
+  if (re === 0) return (im < 0 ? symbols('-', setting) : '') + imaginary
+  return `${numberText(re, specifier, setting)} ${im < 0 ? symbols('-', setting) : '+'} ${imaginary}`
 }
 
-/** ASCII hyphens as minus signs outside TeX. */
+/** A text in which hyphens before digits are minus signs, outside TeX. */
 function signed(text: string, setting: Setting): string {
-  const ascii = text.replace('−', '-')
-  return setting === 'tex' ? ascii : ascii.replace('-', '−')
+  return setting === 'tex' ? text : text.replace(/(^|, )-(?=[\d.])/g, '$1−')
+}
+
+/** A formatted number with the minus sign of its setting, and in TeX with commas and signs that TeX would take for its own. */
+function symbols(text: string, setting: Setting): string {
+  if (setting !== 'tex') return text.replace('-', '−')
+  return text.replace('−', '-').replaceAll(',', '{,}').replace(/[%$#]/g, '\\$&')
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ParamValue } from '../contracts.ts'
 import type { Book } from './book.ts'
 import { type Problem, refuse } from './problems.ts'
-import { exampleOf, jsonSchemaOf, ruleOf, schemaProblems } from './schema-problems.ts'
+import { exampleOf, jsonSchemaOf, quoted, ruleOf, schemaProblems } from './schema-problems.ts'
 import { suggestion } from './suggestion.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
@@ -51,7 +51,7 @@ export async function readParams(book: Book, settings: readonly Setting[] = [], 
   const given = new Map([...valuesOf(yaml, leaves), ...settings.map(settingOf)])
   refuse([...unknownNames(given, leaves), ...missingNames(given, leaves, book), ...illegalValues(given, leaves)])
   const whole = schema.safeParse(nested(given))
-  if (!whole.success) refuse(schemaProblems(whole.error, schema, { ...yaml, data: nested(given) }))
+  refuse(whole.error?.issues.flatMap((issue) => relationProblems(issue, schema, given, yaml)) ?? [])
   return [...leaves].map(([name, leaf]) => paramOf(name, given.get(name) as Given, leaf))
 }
 
@@ -90,7 +90,12 @@ function settingOf({ name, text, flag }: Setting): [string, Given] {
 function unknownNames(given: ReadonlyMap<string, Given>, leaves: ReadonlyMap<string, unknown>): Problem[] {
   return [...given]
     .filter(([name]) => !leaves.has(name))
-    .map(([name, at]) => ({ ...at, what: `there is no param ${name}`, instead: suggestion(name, [...leaves.keys()]) }))
+    .map(([name, { where, line }]) => ({
+      where,
+      line,
+      what: `there is no param ${name}`,
+      instead: suggestion(name, [...leaves.keys()]),
+    }))
 }
 
 function missingNames(
@@ -110,10 +115,25 @@ function missingNames(
 function illegalValues(given: ReadonlyMap<string, Given>, leaves: ReadonlyMap<string, z.ZodType>): Problem[] {
   return [...leaves].flatMap(([name, leaf]) => {
     const at = given.get(name)
-    if (!at || leaf.safeParse(at.value).success) return []
-    const what = `${name} must be ${ruleOf(leaf)}, got ${JSON.stringify(at.value) ?? 'nothing'}`
-    return [{ ...at, what, instead: `For example ${name} = ${exampleOf(leaf)}.` }]
+    const issue = at && leaf.safeParse(at.value).error?.issues[0]
+    if (!issue) return []
+    const { value, ...where } = at
+    if (issue.code === 'custom') return [{ ...where, what: `${name} ${issue.message}, got ${quoted(value)}` }]
+    const what = `${name} must be ${ruleOf(leaf)}, got ${quoted(value)}`
+    return [{ ...where, what, instead: `For example ${name} = ${exampleOf(leaf)}.` }]
   })
+}
+
+/** An issue of the whole schema, a relation between params, told where the param it names was given. */
+function relationProblems(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  given: ReadonlyMap<string, Given>,
+  yaml: YamlFile,
+): Problem[] {
+  const at = given.get(issue.path.join('.'))
+  const found = schemaProblems(new z.ZodError([issue]), schema, { ...yaml, data: nested(given) })
+  return at ? found.map((problem) => ({ ...problem, where: at.where, line: at.line })) : found
 }
 
 function nested(given: ReadonlyMap<string, Given>): Record<string, unknown> {

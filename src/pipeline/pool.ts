@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Task } from './worker.ts'
+import type { Answer, Task } from './worker.ts'
 
 /** Runs tasks in worker threads, each with its own fresh module cache. */
 export interface Pool {
@@ -14,51 +14,54 @@ interface Waiting {
   reject(error: Error): void
 }
 
-/** A task failed in its worker; `detail` is the stack there. */
+/** A task failed in its worker, or took the worker with it; `detail` is the stack there. */
 export class TaskError extends Error {
   readonly detail: string
 
-  constructor(detail: string) {
-    super(detail.split('\n')[0]?.replace(/^\w*Error: /, '') ?? detail)
+  constructor(message: string, detail = message) {
+    super(message)
     this.name = 'TaskError'
     this.detail = detail
   }
 }
 
-/** A pool of at most one worker per core, started as they are needed. */
+/** A pool of at most one worker per core, started as they are needed; one that dies fails its task only. */
 export function poolOf(size = availableParallelism()): Pool {
   const queue: Waiting[] = []
-  const idle: Worker[] = []
-  const all: Worker[] = []
+  const idle = new Set<Worker>()
+  const busy = new Map<Worker, Waiting>()
 
   const next = () => {
     if (queue.length === 0) return
-    const worker = idle.pop() ?? (all.length < size ? start() : undefined)
-    if (worker) give(worker, queue.shift() as Waiting)
+    const [worker = idle.size + busy.size < size ? start() : undefined] = idle
+    if (!worker) return
+    const waiting = queue.shift() as Waiting
+    idle.delete(worker)
+    busy.set(worker, waiting)
+    worker.postMessage(waiting.task)
   }
   const start = () => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { execArgv: ['--no-warnings'] })
-    all.push(worker)
+    idle.add(worker)
     return worker
+      .on('message', (answer: Answer) => answered(worker, answer))
+      .on('error', (error) => lost(worker, `its worker broke: ${(error as Error).message}`))
+      .on('exit', (code) => lost(worker, `its worker stopped with exit code ${code} before it answered`))
   }
-  const give = (worker: Worker, { task, resolve, reject }: Waiting) => {
-    const release = () => {
-      worker.off('message', answered).off('error', failed)
-      next()
-    }
-    const answered = (answer: { value: unknown } | { error: string }) => {
-      idle.push(worker)
-      if ('error' in answer) reject(new TaskError(answer.error))
-      else resolve(answer.value)
-      release()
-    }
-    const failed = (error: unknown) => {
-      all.splice(all.indexOf(worker), 1)
-      reject(error instanceof Error ? error : new Error(String(error)))
-      release()
-    }
-    worker.on('message', answered).on('error', failed)
-    worker.postMessage(task)
+  const answered = (worker: Worker, answer: Answer) => {
+    const waiting = busy.get(worker)
+    busy.delete(worker)
+    idle.add(worker)
+    if ('error' in answer) waiting?.reject(new TaskError(answer.error.message, answer.error.stack))
+    else waiting?.resolve(answer.value)
+    next()
+  }
+  const lost = (worker: Worker, why: string) => {
+    const waiting = busy.get(worker)
+    busy.delete(worker)
+    idle.delete(worker)
+    waiting?.reject(new TaskError(why))
+    next()
   }
   return {
     ask: <T>(task: Task) =>
@@ -67,7 +70,8 @@ export function poolOf(size = availableParallelism()): Pool {
         next()
       }),
     async close() {
-      await Promise.all(all.map((worker) => worker.terminate()))
+      for (const { reject } of queue.splice(0)) reject(new TaskError('the pool was closed'))
+      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
     },
   }
 }

@@ -50,10 +50,11 @@ async function runOne(name: string, file: string, { pool, store, params, seed, o
     const key = keyOf({ experiment: name, modules: await graphDigest(file), values, seed })
     const kept = store.get(key) as Result | undefined
     const start = performance.now()
-    const result = kept ?? (await pool.ask<Result>({ kind: 'run', name, file, params: values, seed }))
+    const found = kept ?? (await pool.ask<Result>({ kind: 'run', name, file, params: values, seed }))
     const elapsed = kept ? 0 : performance.now() - start
-    refuse(resultFaults(result).map((what) => ({ where: file, what })))
-    if (!kept) store.put(key, result)
+    refuse(resultFaults(found).map((what) => ({ where: file, what })))
+    if (!kept) store.put(key, found)
+    const result = kept ?? asKept(found)
     const run = { name, title, reads, file, result, elapsed }
     onRun?.(run)
     return run
@@ -62,6 +63,11 @@ async function runOne(name: string, file: string, { pool, store, params, seed, o
       ? new BookError([{ where: file, what: error.message, instead: error.detail }])
       : error
   }
+}
+
+/** A fresh result as the store will give it to later builds: JSON has no −0. */
+function asKept(result: Result): Result {
+  return JSON.parse(JSON.stringify(result)) as Result
 }
 
 function unknownReads(reads: readonly string[], params: Readonly<Record<string, unknown>>, file: string): Problem[] {

@@ -7,6 +7,9 @@ interface JsonSchema {
   readonly type?: string
   readonly minimum?: number
   readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly exclusiveMaximum?: number
+  readonly format?: string
   readonly minItems?: number
   readonly maxItems?: number
   readonly items?: JsonSchema
@@ -28,19 +31,41 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 
 function rule(schema: JsonSchema): string {
   if (schema.enum) return `one of ${schema.enum.join(', ')}`
-  const range =
-    schema.minimum !== undefined && schema.maximum !== undefined && schema.maximum < Number.MAX_SAFE_INTEGER
-      ? ` from ${schema.minimum} to ${schema.maximum}`
-      : ''
-  if (schema.type === 'integer') return `an integer${range}`
-  if (schema.type === 'number') return `a number${range}`
+  if (schema.type === 'integer') return `an integer${range(schema)}`
+  if (schema.type === 'number') return `a number${range(schema)}`
   if (schema.type === 'boolean') return 'true or false'
-  if (schema.type === 'array') {
-    const count = schema.maxItems ? `${schema.minItems ?? 0} to ${schema.maxItems}` : 'any number'
-    return `a list of ${count} values, each ${rule(schema.items ?? {})}`
-  }
+  if (schema.type === 'array') return `a list of ${count(schema)}values, each ${rule(schema.items ?? {})}`
   if (schema.type === 'object') return 'a group of named values'
-  return 'a text'
+  return schema.format === 'uri' ? 'a URL' : 'a text'
+}
+
+function range({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSchema): string {
+  const least = isStated(minimum)
+  const most = isStated(maximum)
+  if (least && most) return ` from ${minimum} to ${maximum}`
+  const bounds = [
+    ...(least ? [`at least ${minimum}`] : []),
+    ...(exclusiveMinimum === undefined ? [] : [`greater than ${exclusiveMinimum}`]),
+    ...(most ? [`at most ${maximum}`] : []),
+    ...(exclusiveMaximum === undefined ? [] : [`less than ${exclusiveMaximum}`]),
+  ]
+  return bounds.length > 0 ? `, ${bounds.join(' and ')}` : ''
+}
+
+/** Zod gives every integer the bounds of the safe ones. */
+function isStated(bound: number | undefined): bound is number {
+  return bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER
+}
+
+function count({ minItems = 0, maxItems }: JsonSchema): string {
+  if (maxItems === undefined) return minItems > 0 ? `at least ${minItems} ` : ''
+  return minItems === maxItems ? `${minItems} ` : `${minItems} to ${maxItems} `
+}
+
+/** A value as a problem quotes it; JSON would say null of what it does not have. */
+export function quoted(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  return typeof value === 'number' ? String(value) : JSON.stringify(value)
 }
 
 /** A legal value of a schema, as YAML would write it. */
@@ -55,8 +80,15 @@ function example(schema: JsonSchema): string {
       .fill(example(schema.items ?? {}))
       .join(', ')}]`
   if (schema.type === 'boolean') return 'true'
-  if (schema.type === 'integer' || schema.type === 'number') return String(schema.minimum ?? 1)
-  return 'text'
+  if (schema.type === 'integer' || schema.type === 'number') return String(legalNumber(schema))
+  return schema.format === 'uri' ? 'https://example.org/' : 'text'
+}
+
+function legalNumber({ type, minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSchema): number {
+  if (isStated(minimum)) return minimum
+  const most = isStated(maximum) ? maximum : exclusiveMaximum
+  if (exclusiveMinimum === undefined) return isStated(maximum) ? maximum : (exclusiveMaximum ?? 2) - 1
+  return type === 'integer' || most === undefined ? exclusiveMinimum + 1 : (exclusiveMinimum + most) / 2
 }
 
 /** Each issue of a failed parse as a problem with its line, rule, value and legal names. */
@@ -76,9 +108,8 @@ export function schemaProblems(error: z.ZodError, schema: z.ZodType, yaml: YamlF
       }))
     }
     const value = path.reduce<unknown>((data, key) => (data as Record<string, unknown> | undefined)?.[key], yaml.data)
-    const found = value === undefined ? 'nothing' : JSON.stringify(value)
     const wanted = issue.code === 'custom' ? issue.message : `must be ${rule(schemaAt(jsonSchemaOf(schema), path))}`
-    return [{ ...at(), what: `${path.join('.') || 'the file'} ${wanted}, got ${found}` }]
+    return [{ ...at(), what: `${path.join('.') || 'the file'} ${wanted}, got ${quoted(value)}` }]
   })
 }
 

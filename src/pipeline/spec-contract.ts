@@ -35,9 +35,12 @@ function fields(node: unknown): string[] {
   return strings(node, ['field', 'groupby'])
 }
 
-/** The names that transforms make: `as`, and Vega-Lite's own for folds and densities. */
+/** The names that transforms make: `as`, and Vega-Lite's own for folds and densities without one. */
 function made(node: unknown): string[] {
-  return [...strings(node, ['as']), 'key', 'value', 'density']
+  if (node === null || typeof node !== 'object') return []
+  const own = 'fold' in node ? ['key', 'value'] : 'density' in node ? ['value', 'density'] : []
+  const named = strings({ as: (node as { as?: unknown }).as }, ['as'])
+  return [...(named.length > 0 ? named : own), ...Object.values(node).flatMap(made)]
 }
 
 function strings(node: unknown, keys: readonly string[]): string[] {

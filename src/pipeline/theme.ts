@@ -47,7 +47,7 @@ export function withInks<T>(node: T): T {
 }
 
 function inkNamed(name: string): string {
-  const ink = INKS[name as keyof typeof INKS]
+  const ink = Object.hasOwn(INKS, name) ? INKS[name as keyof typeof INKS] : undefined
   if (!ink) throw new RangeError(`there is no ink @${name}; legal: ${Object.keys(INKS).join(', ')}`)
   return ink.light
 }
@@ -110,6 +110,7 @@ export const FIGURE_CONFIG = withInks({
     subtitleColor: '@muted',
     subtitleFontSize: 12,
   },
+  mark: { color: '@blue' },
   line: { strokeWidth: 1.8, strokeCap: 'butt' },
   rule: { color: '@muted' },
   text: { fontSize: 12, color: '@ink' },

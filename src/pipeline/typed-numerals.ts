@@ -4,16 +4,17 @@ import { type Chapter, parseChapter } from './chapters.ts'
 import type { Problem } from './problems.ts'
 
 /** In prose every numeral; in math those that look like a measured value, not like the structure of a formula. */
-const PROSE = /(?<![\w.])\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?/g
+const PROSE = /(?<![\w.])(?:\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?/g
 const MATH = /\d*\.\d+|\d{3,}/g
 
 /** The numerals a chapter types that are neither bound to a run nor declared among its frontmatter's constants. */
 export function typedNumerals(chapter: Chapter): Problem[] {
   const problems: Problem[] = []
   const look = (node: Nodes & { value: string }, pattern: RegExp) => {
+    const first = (node.position?.start.line ?? 1) + (node.type === 'math' ? 1 : 0)
     for (const { 0: numeral, index } of node.value.matchAll(pattern)) {
       if (Object.hasOwn(chapter.constants, numeral)) continue
-      const line = (node.position?.start.line ?? 1) + (node.value.slice(0, index).match(/\n/g)?.length ?? 0)
+      const line = first + (node.value.slice(0, index).match(/\n/g)?.length ?? 0)
       problems.push({
         where: chapter.file,
         line,
@@ -26,7 +27,9 @@ export function typedNumerals(chapter: Chapter): Problem[] {
   visit(parseChapter(chapter), (node) => {
     if (node.type === 'text') look(node, PROSE)
     if (node.type === 'inlineMath' || node.type === 'math')
-      look({ ...node, value: node.value.replace(/\\(val|label|text|html\w+)\{[^}]*\}(\{[^}]*\})?/g, ' ') }, MATH)
+      look({ ...node, value: node.value.replace(/\\(val|label|text|html\w+)\{[^}]*\}(\{[^}]*\})?/g, blank) }, MATH)
   })
   return problems
 }
+
+const blank = (text: string) => text.replace(/[^\n]/g, ' ')

@@ -9,7 +9,8 @@ export type Task =
   | { kind: 'view'; name: string; file: string; result: Result; frames: Record<string, Frame> }
   | { kind: 'inspect'; name: string; file: string; as: 'experiment' | 'figure' }
 
-type Answer = { value: unknown } | { error: string }
+/** What a worker answers: a value, or what was thrown and where. */
+export type Answer = { value: unknown } | { error: { message: string; stack: string } }
 
 const answers = {
   async inspect({ file, name, as }: Extract<Task, { kind: 'inspect' }>) {
@@ -57,11 +58,11 @@ function guarded(params: Record<string, ParamValue>, experiment: string): Record
 }
 
 parentPort?.on('message', async (task: Task) => {
-  let answer: Answer
+  const send = (answer: Answer) => parentPort?.postMessage(answer)
   try {
-    answer = { value: await answers[task.kind](task as never) }
+    send({ value: await answers[task.kind](task as never) })
   } catch (error) {
-    answer = { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    const { message = String(error), stack = message } = error instanceof Error ? error : {}
+    send({ error: { message, stack } })
   }
-  parentPort?.postMessage(answer)
 })

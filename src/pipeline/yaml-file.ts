@@ -37,7 +37,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
         if (!isCollection(parent)) continue
         const key = path[depth - 1]
         const items: readonly unknown[] = parent.items
-        const item = items.find((pair) => keyOf(pair) === String(key)) ?? items[Number(key)]
+        const item = typeof key === 'number' ? items[key] : items.find((one) => keyOf(one) === key)
         const range = item === undefined ? undefined : rangeOf(item)
         if (range) return lineAt(range[0])
       }

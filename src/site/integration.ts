@@ -47,7 +47,6 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
       }),
     },
     integrations: [mdx(), virtualBook(holder)],
-    vite: { build: { assetsInlineLimit: 0 }, server: { fs: { strict: false } } },
   }
 }
 
@@ -64,12 +63,13 @@ function virtualBook(holder: Holder): AstroIntegration {
             plugins: [
               {
                 name: 'book',
+                enforce: 'pre',
                 resolveId: (id) => (Object.values<string>(VIRTUAL).includes(id) ? `\0${id}` : undefined),
                 load(id) {
                   if (id === `\0${VIRTUAL.edition}`)
                     return `export const edition = ${JSON.stringify(pageEdition(holder.edition))}`
                   if (id === `\0${VIRTUAL.chapters}`) return chapterModules(holder.edition)
-                  return undefined
+                  return holder.edition.chapters.find(({ file }) => file === id)?.text
                 },
               },
             ],

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type AstroIntegration, dev } from 'astro'
 import type { ViteDevServer } from 'vite'
-import { makeEdition, type Order, storeFolder } from '../pipeline/edition.ts'
+import { bookFolders, makeEdition, type Order, storeFolder } from '../pipeline/edition.ts'
 import { BookError } from '../pipeline/problems.ts'
 import { writeAssets } from './assets.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
@@ -47,15 +47,12 @@ function watching(holder: Holder, order: Order, publicDir: string, say: (line: s
   return {
     name: 'book-watch',
     hooks: {
-      'astro:server:setup'({ server }) {
-        const { book } = holder.edition
-        const roots = [
-          dirname(book.file),
-          book.experiments,
-          book.figures,
-          dirname(book.params.schema),
-          join(projectRoot, 'src', 'compute'),
-        ]
+      async 'astro:server:setup'({ server }) {
+        const roots = await bookFolders(holder.edition.book)
+        server.middlewares.use((request, _, next) => {
+          request.url = request.url?.replace(/(?:(?<=\/)index)?\.html(?=$|\?)/, '')
+          next()
+        })
         server.watcher.add(roots)
         let running = Promise.resolve()
         const changed = (file: string) => {

@@ -1,8 +1,8 @@
-import type { Matrix } from '../../compute/matrix.ts'
 import { eigenvectorCondition } from '../../compute/normality.ts'
 import { spectralNorm } from '../../compute/norms.ts'
+import { orthogonalEigenvalues } from '../../compute/orthogonal-spectrum.ts'
 import type { Eigenblock } from '../../compute/prescribed-spectrum.ts'
-import { eigenvalues, spectralRadius } from '../../compute/spectrum.ts'
+import { eigenvalues } from '../../compute/spectrum.ts'
 import type { Case } from './matrices.ts'
 
 /** A spectrum as TeX: c for a real eigenvalue, c e^{± i angle} for a pair. */
@@ -18,14 +18,22 @@ function spectrumText(blocks: readonly Eigenblock[]): string {
 }
 
 /** The eigenvalues of a matrix as blocks, one for a pair; a negative one keeps its sign as a negative modulus. */
-function blocksOf(W: Matrix): Eigenblock[] {
-  return eigenvalues(W)
+function blocksOf({ name, W }: Case): Eigenblock[] {
+  const values = name === 'orthogonal' ? orthogonalEigenvalues(W) : eigenvalues(W)
+  return values
     .filter(({ im }) => im >= 0)
     .map(({ re, im }) =>
       im === 0
         ? { modulus: re, angle: 0 }
         : { modulus: Math.hypot(re, im), angle: (Math.atan2(im, re) * 180) / Math.PI },
     )
+}
+
+/** κ(V) of a matrix with distinct eigenvalues: 1 if it is orthogonal. @throws {RangeError} if they are not distinct to working precision. */
+function conditionOf({ name, W }: Case): number {
+  const kappa = name === 'orthogonal' ? 1 : eigenvectorCondition(W)
+  if (kappa === null) throw new RangeError('the eigenvalues of the three cases are distinct')
+  return kappa
 }
 
 /** What is known of the three matrices: spectrum, norm, condition, and the log₁₀ of the spectral norm of the power T = steps. */
@@ -38,13 +46,13 @@ export function spectra(curves: readonly (Case & { readonly end: number })[], st
         title: 'eigenvalues',
         unit: '',
         meaning: 'eigenvalues of W; ± stands for a conjugate pair',
-        values: curves.map(({ W }) => spectrumText(blocksOf(W))),
+        values: curves.map((one) => spectrumText(blocksOf(one))),
       },
       radius: {
         title: '$\\rho$',
         unit: '1',
         meaning: 'spectral radius',
-        values: curves.map(({ W }) => spectralRadius(W)),
+        values: curves.map(({ radius }) => radius),
       },
       norm: {
         title: '$\\|W\\|_2$',
@@ -56,7 +64,7 @@ export function spectra(curves: readonly (Case & { readonly end: number })[], st
         title: '$\\kappa(V)$',
         unit: '1',
         meaning: 'condition number of the unit eigenvectors; 1 for a normal matrix',
-        values: curves.map(({ W }) => conditionOf(W)),
+        values: curves.map(conditionOf),
       },
       end: {
         title: `$\\log_{10}\\|W^{${steps}}\\|_2$`,
@@ -66,11 +74,4 @@ export function spectra(curves: readonly (Case & { readonly end: number })[], st
       },
     },
   }
-}
-
-/** κ(V) of a matrix with distinct eigenvalues. @throws {RangeError} if they are not distinct to working precision. */
-function conditionOf(W: Matrix): number {
-  const kappa = eigenvectorCondition(W)
-  if (kappa === null) throw new RangeError('the eigenvalues of the three cases are distinct')
-  return kappa
 }

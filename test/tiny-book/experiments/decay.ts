@@ -1,4 +1,5 @@
 import type { Experiment } from '../../../src/contracts.ts'
+import { shareLeft } from '../compute/half-life.ts'
 
 interface Reads {
   readonly halflife: number
@@ -11,7 +12,7 @@ export default {
   reads: ['halflife', 'days'],
   run({ halflife, days }: Reads) {
     const day = Array.from({ length: days + 1 }, (_, t) => t)
-    const left = (t: number) => 2 ** (-t / halflife)
+    const left = (t: number) => shareLeft(t, halflife)
     return {
       tables: {
         remainder: {

@@ -1,0 +1,50 @@
+import { EVD } from 'ml-matrix'
+import type { Complex } from './complex.ts'
+import { determinantSign } from './decompositions.ts'
+import { fromMl, type Matrix, order, toMl } from './matrix.ts'
+import { multiply, scaled, sum, transpose } from './products.ts'
+
+/** VᵀQV with V the eigenvectors of (Q + Qᵀ)/2 by increasing eigenvalue: ±1 and 2×2 rotations down the diagonal. */
+function rotationForm(Q: Matrix): Matrix {
+  const symmetric = scaled(sum(Q, transpose(Q)), 1 / 2)
+  const V = fromMl(new EVD(toMl(symmetric), { assumeSymmetric: true }).eigenvectorMatrix)
+  return multiply(transpose(V), multiply(Q, V))
+}
+
+/** The eigenvalues of the rotation in rows i and i + 1. Planes of equal angle mix, and then only the cosine is right. */
+function conjugates({ data, cols: n }: Matrix, i: number): Complex[] {
+  const at = (row: number, col: number) => data[row * n + col]!
+  const re = (at(i, i) + at(i + 1, i + 1)) / 2
+  const sine = Math.abs(at(i + 1, i) - at(i, i + 1)) / 2
+  const isRotation = Math.abs(re * re + sine * sine - 1) < 1e-8
+  const im = isRotation ? sine : Math.sqrt(Math.max(0, 1 - re * re))
+  return im === 0
+    ? [
+        { re, im },
+        { re, im },
+      ]
+    : [
+        { re, im },
+        { re, im: -im },
+      ]
+}
+
+/**
+ * The eigenvalues of an orthogonal matrix: −1 if det Q < 0, then conjugate pairs by increasing real part, then +1 if one
+ * is left over.
+ *
+ * `eigenvalues` is not safe here: ml-matrix's QR iteration never ends on about one in 5000 orthogonal 8×8 matrices, whose
+ * eigenvalues all have one modulus. The symmetric part has the same planes, and its iteration ends.
+ *
+ * @returns eigenvalues within 1e-12 of the exact ones for n ≤ 128 if they are distinct, within 1e-7 if not.
+ * @throws {RangeError} if Q is not square.
+ */
+export function orthogonalEigenvalues(Q: Matrix): Complex[] {
+  const n = order(Q)
+  const form = rotationForm(Q)
+  const start = determinantSign(Q) < 0 ? 1 : 0
+  const values = start === 1 ? [{ re: form.data[0]!, im: 0 }] : []
+  for (let i = start; i + 1 < n; i += 2) values.push(...conjugates(form, i))
+  if (values.length < n) values.push({ re: form.data[n * n - 1]!, im: 0 })
+  return values
+}

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import Ajv from 'ajv'
+import { compile } from 'vega-lite'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { artifactsOf } from '../../src/pipeline/artifacts.ts'
+import { draw } from '../../src/pipeline/drawing.ts'
+import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
+import { typedNumerals } from '../../src/pipeline/typed-numerals.ts'
+
+const book = join(resolve(import.meta.dirname, '..', '..'), 'content', 'book.yaml')
+const editionWith = (settings: Readonly<Record<string, string>>) =>
+  makeEdition({
+    book,
+    settings: Object.entries(settings).map(([name, text]) => ({ name, text, flag: `--set ${name}=${text}` })),
+  })
+
+let edition: Edition
+beforeAll(async () => {
+  edition = await editionWith({})
+})
+
+const kilobytes = (text: string) => gzipSync(text, { level: 9 }).length / 1000
+
+describe('the figure contract', () => {
+  test('every figure is placed by exactly one chapter, and every experiment is used', () => {
+    const placed = edition.labels.filter(({ kind }) => kind === 'figure').map(({ id }) => id)
+    expect(edition.plates.map(({ id }) => id).filter((id) => !placed.includes(id))).toEqual([])
+    const prose = edition.chapters.map(({ text }) => text).join('\n')
+    const used = (name: string) =>
+      edition.plates.some(({ experiment }) => experiment === name) || prose.includes(`${name}.`)
+    expect(edition.runs.map(({ name }) => name).filter((name) => !used(name))).toEqual([])
+    expect(edition.plates.length).toBeGreaterThanOrEqual(25)
+  })
+
+  test('every spec is valid by Vega-Lite’s own schema', () => {
+    const schema = createRequire(import.meta.url)
+      .resolve('vega-lite')
+      .replace(/build.*$/, 'build/vega-lite-schema.json')
+    const validate = new Ajv({ strict: false, allErrors: false })
+      .addFormat('color-hex', () => true)
+      .compile(JSON.parse(readFileSync(schema, 'utf8')) as object)
+    const invalid = edition.plates
+      .filter(({ spec }) => !validate(spec))
+      .map(({ id }) => `${id}: ${validate.errors?.[0]?.instancePath} ${validate.errors?.[0]?.message}`)
+    expect(invalid).toEqual([])
+  })
+
+  test('compiling does not change a spec, and drawing it again gives the same bytes', async () => {
+    for (const { id, spec, drawings } of edition.plates) {
+      const before = JSON.stringify(spec)
+      compile(spec)
+      expect(JSON.stringify(spec) === before, id).toBe(true)
+      expect((await draw(spec, `${id}-wide`)).svg === drawings.wide.svg, id).toBe(true)
+    }
+  })
+
+  test('a drawing is at most 20 kB gzipped, with matrices 40 kB, and its data at most 150 kB', async () => {
+    const heavy: string[] = []
+    for (const plate of edition.plates) {
+      const limit = plate.drawings.wide.svg.includes('<image') ? 40 : 20
+      for (const [frame, { svg }] of Object.entries(plate.drawings)) {
+        if (kilobytes(svg) > limit) heavy.push(`${plate.id} ${frame}: ${kilobytes(svg).toFixed(1)} kB of ${limit}`)
+      }
+      if (kilobytes(JSON.stringify(plate.spec.datasets)) > 150)
+        heavy.push(`${plate.id}: data ${kilobytes(JSON.stringify(plate.spec.datasets)).toFixed(0)} kB of 150`)
+    }
+    expect(heavy).toEqual([])
+  })
+
+  test('words say no markup in alt texts, end as sentences and stay within what a screen reader bears', () => {
+    const faults = edition.plates.flatMap(({ id, alt, caption, description }) => [
+      ...(/[$\\{}]|<\w/.test(alt) ? [`${id}: markup in its alt text`] : []),
+      ...(alt.length > 400 ? [`${id}: an alt text of ${alt.length} characters`] : []),
+      ...([alt, caption, description].some((text) => !/[.!?)]$/.test(text.trim()))
+        ? [`${id}: words that do not end as a sentence`]
+        : []),
+      ...(description.length < alt.length ? [`${id}: a long description shorter than the alt text`] : []),
+    ])
+    expect(faults).toEqual([])
+  })
+
+  test('a standalone drawing names itself and carries its fonts', async () => {
+    const plate = edition.plates[0] as Edition['plates'][number]
+    const files = await artifactsOf(plate, edition.facts.results.get(plate.experiment) as never)
+    const svg = files.find(({ name }) => name === `${plate.id}.svg`)?.content ?? ''
+    expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="[^"]+"/)
+    expect(svg).toContain('<title')
+    expect(svg).toContain('data:font/woff2;base64,')
+  })
+})
+
+describe('the prose', () => {
+  test('types no numeral that is neither bound to a run nor declared', () => {
+    expect(edition.chapters.flatMap(typedNumerals).map(({ where, line, what }) => `${where}:${line} ${what}`)).toEqual(
+      [],
+    )
+  })
+
+  test('shows every correction of the article at its place and again in the appendix', () => {
+    const corrections = edition.labels
+      .filter(({ kind, id }) => kind === 'aside' && id.startsWith('correction-'))
+      .map(({ id }) => id)
+    expect(corrections.length).toBe(21)
+    const appendix = edition.chapters.find(({ id }) => id === 'corrections')?.text ?? ''
+    expect(corrections.filter((id) => !appendix.includes(`<Ref to="${id}"`))).toEqual([])
+  })
+
+  test('cites every source of the bibliography', () => {
+    const prose = edition.chapters.map(({ text }) => text).join('\n')
+    const cited = new Set(
+      [...prose.matchAll(/<Cite key="([^"]+)"/g)].flatMap(([, keys]) =>
+        (keys as string).split(',').map((key) => key.trim()),
+      ),
+    )
+    expect(edition.sources.map(({ key }) => key).filter((key) => !cited.has(key))).toEqual([])
+  })
+})
+
+describe('under other params', () => {
+  test.each([
+    ['a hundred thousand steps', { 'rnn.size': '6', 'rnn.steps': '100000' }],
+    [
+      'the smallest network and the shortest run',
+      { 'rnn.size': '2', 'rnn.steps': '8', 'rnn.draws': '20', 'spectrum.draws': '50' },
+    ],
+    ['a wide network and another seed', { 'rnn.size': '128', seed: '7', 'rnn.draws': '20' }],
+  ])('the whole book is true and finite with %s', async (_, settings) => {
+    const other = await editionWith(settings)
+    expect(other.plates.length).toBe(edition.plates.length)
+    const words = other.plates.flatMap(({ caption, alt, description, drawings }) => [
+      caption,
+      alt,
+      description,
+      drawings.wide.svg,
+      drawings.narrow.svg,
+    ])
+    expect(words.filter((text) => /NaN|Infinity|undefined/.test(text))).toEqual([])
+  })
+})

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { tinyBook } from '../fixture-book.ts'
+import { launch } from './chromium.ts'
+
+const book = tinyBook()
+let heard = ''
+let server: ChildProcess
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  const { VITEST: _, NODE_ENV: __, ...env } = process.env
+  server = spawn(process.execPath, ['scripts/dev.ts', '--book', book.file, '--port', '0'], { env })
+  for (const output of [server.stdout, server.stderr]) output?.on('data', (chunk: Buffer) => (heard += chunk))
+  await vi.waitFor(() => expect(heard).toMatch(/http:\/\/127\.0\.0\.1:\d+\//), { timeout: 60_000 })
+  browser = await launch()
+  page = await browser.newPage()
+  await page.goto(`${heard.match(/http:\S+/)?.[0]}decay.html`)
+})
+afterAll(async () => {
+  await browser?.close()
+  server?.kill()
+  book.remove()
+})
+
+function edit(name: string, before: string, after: string): void {
+  const file = join(book.folder, name)
+  const text = readFileSync(file, 'utf8')
+  expect(text).toContain(before)
+  writeFileSync(file, text.replace(before, after))
+}
+
+const shows = (text: string) =>
+  page.waitForFunction((wanted) => document.body?.innerText.includes(wanted), text, { timeout: 30_000 })
+
+test('the open page shows a change to prose, params, a figure, an experiment and what it imports, without a restart', async () => {
+  await shows('Half of what is there goes in 8 days')
+  edit('chapters/decay.mdx', 'Half of what', 'One half of what')
+  await shows('One half of what is there goes in 8 days')
+  edit('params.yaml', 'halflife: 8', 'halflife: 16')
+  await shows('goes in 16 days')
+  await shows('much of it is still there at the end')
+  edit('figures/remainder-by-time.ts', "title: 'What is left'", "title: 'What remains'")
+  await shows('What remains.')
+  edit('experiments/decay.ts', 'atEnd: { value: left(days)', 'atEnd: { value: left(2 * days)')
+  await shows('0.0313')
+  edit('compute/half-life.ts', '2 **', '3 **')
+  await shows('0.0041')
+})
+
+test('a mistake leaves the page as it is and is told with its line', async () => {
+  edit('chapters/decay.mdx', '<Ref to="eq:law" />', '<Ref to="eq:lwa" />')
+  await expect.poll(() => heard, { timeout: 30_000 }).toContain('the reference eq:lwa points nowhere')
+  expect(await page.locator('main').innerText()).toContain('Equation (1.1)')
+  heard = ''
+  edit('chapters/decay.mdx', '<Ref to="eq:lwa" />', '<Ref to="eq:law" />')
+  await expect.poll(() => heard, { timeout: 30_000 }).toContain('the pages show it')
+})

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { onTestFinished } from 'vitest'
+import type { Column, MatrixColumn, ParamValue, Result, Value } from '../../src/contracts.ts'
+import { type Chapter, labelIndex, labelsIn, parseChapter } from '../../src/pipeline/chapters.ts'
+import type { Facts } from '../../src/pipeline/facts.ts'
+import { type Fault, typeset } from '../../src/pipeline/typeset.ts'
+
+/** A folder with the given files, inside the project so that its packages resolve, gone when the test is over. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const parent = resolve(import.meta.dirname, '..', '..', '.isometry', 'test-books')
+  mkdirSync(parent, { recursive: true })
+  const folder = mkdtempSync(join(parent, 'folder-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+/** A column of plain cells, or of matrices if it is given their sides. */
+export function column<V>(values: readonly V[]): Column<V> {
+  return { title: 'a title', unit: '1', meaning: 'a meaning', values }
+}
+
+/** A column of matrices. */
+export function matrices(rows: number, cols: number, values: readonly (readonly number[])[]): MatrixColumn {
+  return { title: 'a title', unit: '1', meaning: 'a meaning', rows, cols, values }
+}
+
+/** A Result of tables by their columns, quantities by their values and claims by whether they hold. */
+export function resultOf(
+  tables: Readonly<Record<string, Readonly<Record<string, Column | MatrixColumn>>>>,
+  quantities: Readonly<Record<string, Value>> = {},
+  claims: Readonly<Record<string, boolean>> = {},
+): Result {
+  const each = <V, W>(record: Readonly<Record<string, V>>, make: (value: V, name: string) => W) =>
+    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, make(value, name)]))
+  return {
+    tables: each(tables, (columns, name) => ({ title: `the table ${name}`, columns })),
+    quantities: each(quantities, (value, name) => ({ value, meaning: `the quantity ${name}` })),
+    claims: each(claims, (holds, name) => ({ holds, states: `what ${name} says` })),
+  }
+}
+
+/** A chapter of the given text. */
+export function chapterOf(text: string, more: Partial<Chapter> = {}): Chapter {
+  return { id: 'one', file: 'one.mdx', number: '1', title: 'One', description: 'd', constants: {}, text, ...more }
+}
+
+/** Facts of one experiment, `run`, and of params by their values. */
+export function factsOf(result: Result, params: Readonly<Record<string, ParamValue>> = {}): Facts {
+  const param = (name: string, value: ParamValue) => ({
+    name,
+    value,
+    origin: 'params.yaml:1',
+    unit: '1',
+    meaning: `the param ${name}`,
+    rule: 'a number',
+  })
+  return {
+    results: new Map([['run', result]]),
+    params: new Map(Object.entries(params).map(([name, value]) => [name, param(name, value)])),
+    labels: new Map(),
+    sources: new Map(),
+    figures: new Set(['curve']),
+  }
+}
+
+/** A chapter's text as it is set, with its own labels among the facts. */
+export function setText(text: string, facts: Facts = factsOf(resultOf({}))): { html: string; faults: readonly Fault[] } {
+  const chapter = chapterOf(text)
+  const tree = parseChapter(chapter)
+  const labels = new Map([...facts.labels, ...labelIndex(labelsIn(chapter, tree), (id) => id)])
+  const faults = typeset(tree, { ...facts, labels })
+  const processor = unified().use(remarkRehype).use(rehypeStringify)
+  return { html: processor.stringify(processor.runSync(tree)), faults }
+}
