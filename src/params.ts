@@ -42,12 +42,12 @@ export const schema = z.strictObject({
   }),
 
   limits: z.strictObject({
-    steps: integer(60, 1000, 'steps', 'largest power of the non-normal examples'),
+    steps: integer(220, 400, 'steps', 'largest power of the non-normal examples'),
     size: integer(16, 256, 'units', 'number of units of the tanh and ReLU networks'),
-    horizon: integer(20, 1000, 'timesteps', 'number of timesteps of the tanh and ReLU networks'),
+    horizon: integer(20, 500, 'timesteps', 'number of timesteps of the tanh and ReLU networks'),
     orders: list(z.int().min(2).max(128), 1, 4, 'units', 'orders of the random matrices that are multiplied'),
-    factors: integer(100, 5000, 'factors', 'number of factors of the random products'),
-    draws: integer(4, 40, 'draws', 'tied and untied products drawn per order'),
+    factors: integer(100, 2000, 'factors', 'number of factors of the random products'),
+    draws: integer(4, 16, 'draws', 'tied and untied products drawn per order'),
     lag: integer(4, 100, 'timesteps', 'time between what a small network is shown and what it is asked'),
     iterations: integer(20, 1000, 'steps', 'gradient steps in the training of that network'),
   }),

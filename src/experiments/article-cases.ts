@@ -2,7 +2,6 @@ import { doublings } from '../compute/doublings.ts'
 import { timesteps } from '../compute/growth.ts'
 import { powerNorms } from '../compute/growth-curves.ts'
 import type { Matrix } from '../compute/matrix.ts'
-import { spectralNorm } from '../compute/norms.ts'
 import { powerFrames } from '../compute/power-frames.ts'
 import type { Experiment, Seeds } from '../contracts.ts'
 import type { Params } from '../params.ts'
@@ -109,7 +108,6 @@ export default {
       tables: { powers: powers(all, doublings(steps)), norms: norms(curves), spectra: spectra(curves, steps) },
       quantities: {
         steps: { value: steps, unit: 'timesteps', meaning: 'the horizon T' },
-        vanishingNorm: { value: spectralNorm(vanish.W), meaning: 'spectral norm of the vanishing W' },
         vanishingPeak: { value: peak, meaning: `largest spectral norm of a power of the vanishing W up to ${shown}` },
         vanishingPeakTime: { value: at, unit: 'timesteps', meaning: 'the power at which it is largest' },
         vanishingBelow: { value: below, unit: 'timesteps', meaning: 'the power from which it stays below 1' },
@@ -121,19 +119,12 @@ export default {
           value: { log10: explode.end },
           meaning: `spectral norm of the power ${steps} of the exploding W`,
         },
-        explodingConstant: {
-          value: 10 ** (explode.end - steps * Math.log10(explode.radius)),
-          meaning: `spectral norm of the power ${steps} of the exploding W, in units of the spectral radius to that power`,
-        },
-        orthogonalNorm: { value: Math.sqrt(5), meaning: 'Frobenius norm of a 5×5 orthogonal matrix' },
         orthogonalDrift: {
           value: drift,
           meaning: 'largest relative deviation from √5 of the Frobenius norm of a power',
         },
       },
       claims: {
-        growsFirst: { holds: peak > 1, states: 'some power of the vanishing W stretches a vector' },
-        peaksAtOnce: { holds: at === 1, states: 'the first power of the vanishing W has the largest spectral norm' },
         settles: { holds: settles, states: `by t = ${shown} the spectral norm of the vanishing case stays below 1` },
         vanishes: { holds: vanish.end < -2, states: `at t = ${steps} the vanishing case is below a hundredth` },
         explodes: { holds: explode.end > 2, states: `at t = ${steps} the exploding case is above a hundred` },

@@ -117,7 +117,7 @@ function tables(steps: number, brackets: readonly ReturnType<typeof bracket>[]) 
       'Pseudospectra of two chains of spectral radius 0.9',
       [
         ...[0.1, 0.05, distance(PAIR)].map((e) => disc(PAIR, e)),
-        ...[0.1, 0.001, distance(SIX)].map((e) => disc(SIX, e)),
+        ...[0.1, 0.01, distance(SIX)].map((e) => disc(SIX, e)),
       ].flat(),
       {
         name: ['matrix', '', 'which chain'],
@@ -137,8 +137,8 @@ function tables(steps: number, brackets: readonly ReturnType<typeof bracket>[]) 
 }
 
 /**
- * Norms of the powers of chains at ρ = 1 and ρ = 0.9, their Kreiss constants and pseudospectra. Corrections 1 and 2,
- * check 6.2. About 0.2 s.
+ * Norms of the powers of chains at ρ = 1 and ρ = 0.9, their Kreiss constants and pseudospectra. Corrections 1 and 2.
+ * About 0.2 s.
  */
 export default {
   title: 'Powers of chains',
@@ -174,8 +174,8 @@ export default {
         sixKreiss: { value: six.kreiss, meaning: 'Kreiss constant of the chain of 6' },
         sixUpper: { value: six.upper, meaning: 'e N times the Kreiss constant of the chain of 6' },
         sixReach: {
-          value: reach(SIX, 1e-3),
-          meaning: 'how far out a perturbation of norm 0.001 can move an eigenvalue of the chain of 6',
+          value: reach(SIX, 0.01),
+          meaning: 'how far out a perturbation of norm 0.01 can move an eigenvalue of the chain of 6',
         },
         pairDistance: {
           value: distance(PAIR),
@@ -187,12 +187,7 @@ export default {
           meaning: 'how far out a perturbation of norm 0.01 can move an eigenvalue of the pair',
         },
       },
-      claims: {
-        returnSeen: {
-          holds: steps >= six.below,
-          states: 'the powers drawn reach the one from which on the chain of 6 is below 1',
-        },
-      },
+      claims: {},
     }
   },
 } satisfies Experiment<Reads>

@@ -6,7 +6,7 @@ const THRESHOLD = 1
 const degrees = ([x, y]: readonly [number, number]) => (Math.atan2(y, x) * 180) / Math.PI
 const column = (v: readonly number[]) => v.map((x) => [x])
 
-/** What clipping by element and by norm do to one gradient; section 5 of the facts. No cost. */
+/** What clipping by element and by norm do to one gradient. */
 export default {
   title: 'Two ways to clip a gradient',
   reads: [],

@@ -9,7 +9,7 @@ const SYMBOLS = 8
 const TRIALS = 120
 const UNITS = [3, 5, 7, 10, 14, 20, 28, 40, 57, 80, 113, 160]
 
-/** Symbols recalled by a random orthogonal memory against its number of units; section 4.5 of the facts. 0.7 s. */
+/** Symbols recalled by a random orthogonal memory against its number of units. 1 s. */
 export default {
   title: 'A message in rotating units',
   reads: [],

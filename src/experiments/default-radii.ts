@@ -110,10 +110,7 @@ export default {
         lasagneTheory: { value: 0.01 * Math.sqrt(n / 3), meaning: 'σ√n of Lasagne’s default' },
         lasagnePower: power(lasagne.middle, 'the median spectral radius of Lasagne’s default'),
         pytorch: { value: pytorch.middle, meaning: 'median spectral radius of PyTorch’s default' },
-        pytorchTheory: { value: 1 / Math.sqrt(3), meaning: 'σ√n of PyTorch’s default' },
         pytorchPower: power(pytorch.middle, 'the median spectral radius of PyTorch’s default'),
-        keras: { value: of('Keras').middle, meaning: 'median spectral radius of Keras’ default' },
-        jax: { value: of('JAX').middle, meaning: 'median spectral radius of Flax’s default' },
       },
       claims: {
         pytorchBelow: {

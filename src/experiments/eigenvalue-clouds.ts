@@ -1,4 +1,4 @@
-import { expectedFractionWithin, fractionWithin } from '../compute/circular-law.ts'
+import { fractionWithin } from '../compute/circular-law.ts'
 import { type Complex, modulus } from '../compute/complex.ts'
 import { orthogonalEigenvalues } from '../compute/orthogonal-spectrum.ts'
 import { stream } from '../compute/random.ts'
@@ -107,25 +107,9 @@ export default {
           value: fractionWithin(of('N(0, 1/n)'), Math.SQRT1_2),
           meaning: 'fraction of the N(0, 1/n) eigenvalues of modulus below √½',
         },
-        halfExpected: {
-          value: expectedFractionWithin(Math.SQRT1_2),
-          meaning: 'what the circular law has for that fraction',
-        },
         offCircle: { value: offCircle, meaning: 'largest distance of an orthogonal eigenvalue from the unit circle' },
       },
       claims: {
-        normalOutside: {
-          holds: largest('N(0, 1/n)') > 1,
-          states: 'some eigenvalue of the N(0, 1/n) matrices is outside the unit disc',
-        },
-        smallInside: {
-          holds: largest('U(±1/√n)') < 1,
-          states: 'all eigenvalues of the U(±1/√n) matrices are inside the unit disc',
-        },
-        perronAlone: {
-          holds: tops.every(({ next, top }) => next < top / 2),
-          states: 'the largest eigenvalue of every U[0, 1) matrix drawn is more than twice the next',
-        },
         onCircle: {
           holds: offCircle < 1e-9,
           states: 'all eigenvalues of the orthogonal matrices are on the unit circle',

@@ -12,7 +12,7 @@ function cell(bias: number) {
   return { bias, gate, halfLife: -Math.LN2 / Math.log(gate), left: gate ** TIMESTEPS }
 }
 
-/** How long a gated cell remembers when its gate is constant; correction 20, section 5 of the facts. No cost. */
+/** How long a gated cell remembers when its gate is constant. */
 export default {
   title: 'Memory of a gated cell',
   reads: [],

@@ -145,18 +145,6 @@ export default {
         },
       },
       claims: {
-        positiveExplodes: {
-          holds: positive.low > 1,
-          states: `under U[0, 1) 95 % of the gradients have grown more than tenfold over ${steps} steps`,
-        },
-        smallVanishes: {
-          holds: small.high < -1,
-          states: `under U(±1/√n) 95 % of the gradients have shrunk to less than a tenth over ${steps} steps`,
-        },
-        belowRounding: {
-          holds: small.middle < Math.log10(Number.EPSILON),
-          states: `under U(±1/√n) the median gradient over ${steps} steps is below the relative spacing of doubles`,
-        },
         belowSingle: {
           holds: small.middle < -24 * Math.log10(2),
           states: `under U(±1/√n) the median gradient over ${steps} steps is below the rounding error of single precision`,

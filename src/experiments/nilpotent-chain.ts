@@ -39,7 +39,7 @@ function error(): number {
   return Math.max(...errors)
 }
 
-/** The eigenvalues of the open chain of 8 and of its closures, and what rounding makes of them. Section 7 of the facts. Milliseconds. */
+/** The eigenvalues of the open chain of 8 and of its closures, and what rounding makes of them. Milliseconds. */
 export default {
   title: 'The eigenvalues of a chain of 8',
   reads: [],

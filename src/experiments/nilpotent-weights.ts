@@ -28,7 +28,7 @@ function atFixedPoint(W: Matrix, squares: readonly number[]) {
 /** How far J² is from (tr J) J, relative to J: it is 0 for every 2×2 matrix of determinant 0. */
 const rankOneError = (J: Matrix, trace: number) => maxNorm(difference(multiply(J, J), scaled(J, trace))) / maxNorm(J)
 
-/** Weights whose every eigenvalue is 0 in networks whose gradients grow; correction 21, section 4.2 of the facts. No cost. */
+/** Weights whose every eigenvalue is 0 in networks whose gradients grow. */
 export default {
   title: 'Nilpotent weights, growing gradients',
   reads: [],

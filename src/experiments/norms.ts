@@ -131,6 +131,10 @@ export default {
         recorded: { value: times.length, unit: 'timesteps', meaning: 'number of times at which norms are recorded' },
         positiveEnd: end(positive.middle, 'median U[0, 1)'),
         perron: { value: { log10: steps * Math.log10(n / 2) }, meaning: `(n/2)^${steps}` },
+        perronAtFive: {
+          value: { log10: steps * Math.log10(5 / 2) },
+          meaning: `(5/2)^${steps}, the same for 5×5 matrices`,
+        },
         smallEnd: end(small.middle, 'median U(±1/√n)'),
         normalEnd: end(normal.middle, 'median N(0, 1/n)'),
         normalEndLow: end(normal.low, '5 % quantile of the N(0, 1/n)'),
@@ -162,7 +166,6 @@ export default {
           holds: normal.low < start && normal.high > start,
           states: `at t = ${steps} the N(0, 1/n) band reaches above and below √n`,
         },
-        normalGrows: { holds: normal.middle > start, states: `at t = ${steps} the median N(0, 1/n) norm is above √n` },
         constant: { holds: drift < 1e-9, states: 'the Frobenius norm of the powers of orthogonal matrices is √n' },
       },
     }

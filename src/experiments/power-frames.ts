@@ -21,11 +21,6 @@ export default {
       const W = RECURRENT_INITIALIZATIONS[init](n, stream(seeds, init))
       return powerFrames(W, times, side).map((frame) => ({ init, ...frame }))
     })
-    const last = (name: string) => frames.findLast(({ init }) => init === name)!.log10Largest
-    const largest = (name: string) => ({
-      value: { log10: last(name) },
-      meaning: `largest entry shown of the power ${times.at(-1)} under ${name}`,
-    })
     return {
       tables: {
         frames: {
@@ -52,11 +47,6 @@ export default {
       },
       quantities: {
         side: { value: side, unit: 'entries', meaning: 'rows and columns shown of each power' },
-        last: { value: times.at(-1)!, unit: 'timesteps', meaning: 'the largest power shown' },
-        positiveLargest: largest('U[0, 1)'),
-        smallLargest: largest('U(±1/√n)'),
-        normalLargest: largest('N(0, 1/n)'),
-        orthogonalLargest: largest('orthogonal'),
       },
       claims: {
         whole: { holds: side === n, states: 'the matrices are shown whole' },

@@ -78,17 +78,17 @@ export default {
   title: 'Equal eigenvalues, unequal norms',
   caption: ({
     quantities: { sigmaLarge, sigmaSmall },
-  }) => `$R$ and $W$ both have the eigenvalues $\\pm i$ and both have period 4. Left: odd powers
+  }) => `$R$ and $W$ both have the eigenvalues $\\pm i$ and both have period 4. First panel: odd powers
 of $W$ carry the unit circle to an ellipse with half-axes ${number(sigmaLarge.value, 4)} and ${number(sigmaSmall.value, 4)}; even powers, and all powers of $R$, carry it to itself. Dashed: the
-orbits of the unit vector that $W$ stretches most, vermilion under $W$, blue under $R$. Right: the spectral norms of the powers.`,
+orbits of the unit vector that $W$ stretches most, vermilion under $W$, blue under $R$. Second panel: the spectral norms of the powers.`,
   alt: ({ quantities: { sigmaLarge } }) =>
     `The unit circle and the long thin ellipse that W makes of it; the norms of the powers of W alternate between 1 and ${number(sigmaLarge.value, 4)}, those of R stay at 1.`,
   description: ({
     quantities: { sigmaLarge, sigmaSmall },
-  }) => `Two panels. The left one shows the unit circle in grey and in vermilion its image under $W$, an ellipse with
+  }) => `Two panels. The first shows the unit circle in gray and in vermilion its image under $W$, an ellipse with
 half-axes of ${number(sigmaLarge.value, 4)} and ${number(sigmaSmall.value, 4)}, leaning to the upper right. A unit vector starts on the circle at the lower right, goes to the far upper right tip of the
 ellipse at $t = 1$, to the opposite point of the circle at $t = 2$, to the lower left tip at $t = 3$, and is back at $t = 4$; under $R$ the
-same vector visits four points of the circle, the corners of a square. The right panel plots the spectral norm against $t$ from 0 to 8: for $R$ it is always 1,
+same vector visits four points of the circle, the corners of a square. The second plots the spectral norm against $t$ from 0 to 8: for $R$ it is always 1,
 for $W$ it is 1 at even and ${number(sigmaLarge.value, 4)} at odd $t$.`,
   spec: (_, frame) => {
     const narrow = isNarrow(frame)

@@ -10,14 +10,14 @@ const CENTERED = ['U(±1/√n)', 'N(0, 1/n)', 'identity', 'orthogonal'] as const
 const inkOf = (init: Initialization) => initializationColor([init]).scale.range[0]!
 
 /** The first matrix drawn in full color, the others pale. */
-function dots(init: Initialization, position: object) {
+function dots(init: Initialization, position: object, crowd: number) {
   return {
     data: { name: 'points' },
     transform: [{ filter: { field: 'init', equal: init } }],
     mark: { type: 'point', color: inkOf(init) },
     encoding: {
       ...position,
-      size: { condition: { test: "datum.which === 'first'", value: 22 }, value: 11 },
+      size: { condition: { test: "datum.which === 'first'", value: crowd > 48 ? 11 : 22 }, value: crowd > 48 ? 7 : 11 },
       opacity: { condition: { test: "datum.which === 'first'", value: 1 }, value: 0.38 },
     },
   }
@@ -33,7 +33,7 @@ function dashedCircle(radius: number, color: string, place: object = {}) {
 }
 
 /** U[0, 1), its outlier and all, at one scale in both directions. */
-function strip({ bulk, top }: { bulk: number; top: number }, width: number) {
+function strip({ bulk, top, n }: { bulk: number; top: number; n: number }, width: number) {
   const reach = Math.max(1.15, 1.35 * bulk)
   const scale = Math.min(width / (top + 2 * reach), 85 / reach)
   const at = { x: { value: reach * scale }, y: { value: reach * scale } }
@@ -52,17 +52,17 @@ function strip({ bulk, top }: { bulk: number; top: number }, width: number) {
     layer: [
       { ...unitCircle(1, 2 * scale), encoding: at },
       dashedCircle(bulk * scale, inkOf('U[0, 1)'), at),
-      dots('U[0, 1)', { x, y }),
+      dots('U[0, 1)', { x, y }, n),
       {
         data: { values: [{}] },
-        mark: { type: 'text', text: 'the Perron eigenvalue, near n/2', align: 'right', baseline: 'bottom', dy: -10 },
+        mark: { type: 'text', text: 'near n/2', align: 'right', baseline: 'bottom', dy: -10 },
         encoding: { x: { value: Math.min(width - 4, (top + reach) * scale + 8) }, y: at.y },
       },
     ],
   }
 }
 
-function squares(reach: number, side: number) {
+function squares(reach: number, side: number, n: number) {
   return CENTERED.map((init) => ({
     title: { text: init, offset: 4 },
     width: side,
@@ -70,7 +70,7 @@ function squares(reach: number, side: number) {
     layer: [
       unitCircle(reach, side),
       ...(init === 'U(±1/√n)' ? [dashedCircle(side / (2 * reach) / Math.sqrt(3), inkOf(init))] : []),
-      dots(init, plane(reach, ['re', 'im'])),
+      dots(init, plane(reach, ['re', 'im']), n),
     ],
   }))
 }
@@ -89,11 +89,11 @@ N(0, 1/n) it is the unit circle. The identity has one eigenvalue, ${size.value}-
   description: ({
     quantities: { size, eigenvalues, smallLargest, normalLargest, perronMean, perronNext, halfWithin },
   }) => `Four square panels show the complex plane with the unit circle, for $n = ${size.value}$ and ${eigenvalues.value} eigenvalues of each random
-law. Those of U(±1/√n) fill a disc; the largest has modulus ${number(smallLargest.value)}. Those of N(0, 1/n) fill the unit disc and pass it a little: the largest has modulus ${number(normalLargest.value)}, and a
+law. Those of U(±1/√n) fill a disc; the largest has modulus ${number(smallLargest.value)}. Those of N(0, 1/n) fill the unit disc: the largest has modulus ${number(normalLargest.value)}, and a
 fraction of ${number(halfWithin.value)} lies in the inner half of its area. The identity is one point at 1. Those of orthogonal matrices lie on the circle. A strip below, at
-one scale in both directions, shows U[0, 1): a disc about 0 of radius at most ${number(perronNext.value)}, and far to the right the largest eigenvalues, near ${number(perronMean.value)}. All pictures are
-symmetric about the real axis, on which more eigenvalues lie than anywhere near it.`,
-  spec: ({ tables: { points }, quantities: { bulkRadius } }, frame: Frame) => {
+one scale in both directions, shows U[0, 1): a disc about 0 of radius at most ${number(perronNext.value)}, and apart from it the largest eigenvalue of each matrix, near ${number(perronMean.value)}. All pictures are
+symmetric about the real axis, because the matrices are real.`,
+  spec: ({ tables: { points }, quantities: { bulkRadius, size } }, frame: Frame) => {
     const { init, re, im } = points.columns
     const moduli = (names: readonly string[]) =>
       re.values.map((x, k) => (names.includes(init.values[k]!) ? Math.hypot(x, im.values[k]!) : 0))
@@ -104,9 +104,9 @@ symmetric about the real axis, on which more eigenvalues lie than anywhere near 
         {
           columns: isNarrow(frame) ? 2 : 4,
           spacing: 12,
-          concat: squares(reach, panelSide(frame, isNarrow(frame) ? 2 : 4)),
+          concat: squares(reach, panelSide(frame, isNarrow(frame) ? 2 : 4), size.value),
         },
-        strip({ bulk: bulkRadius.value, top: Math.max(...moduli(['U[0, 1)'])) }, frame.width - 12),
+        strip({ bulk: bulkRadius.value, top: Math.max(...moduli(['U[0, 1)'])), n: size.value }, frame.width - 12),
       ],
     }
   },

@@ -9,6 +9,13 @@ type Columns = ReturnType<typeof norms.run>['tables']['curves']['columns']
 const ends = (columns: Columns, time: number) =>
   endings(columns, [columns.frobenius, columns.frobeniusLow, columns.frobeniusHigh], time)
 
+const bands = (columns: Columns) =>
+  columns.init.values.map((init, k) => ({
+    init,
+    low: columns.frobeniusLow.values[k]!,
+    high: columns.frobeniusHigh.values[k]!,
+  }))
+
 /** The Frobenius norm of the powers of one matrix, for five initializations. */
 export default {
   experiment: 'norms',
@@ -18,7 +25,7 @@ export default {
   }) => `$\\|W^t\\|_F$ for $n = ${size.value}$ and $t = 0$ to $${steps.value}$: the
 median (line) and the range from 5 to 95 % (band) of ${draws.value} matrices of each random initialization${recorded.value <= steps.value ? `, at ${recorded.value} timesteps` : ''}.
 Dotted: $(n/2)^t$, the growth by the Perron eigenvalue of U[0, 1), and $\\sqrt n\\,(\\sigma\\sqrt n)^t$, the root mean square for large $n$ at fixed $t$.
-Right, the same curves without the two that leave.`,
+Right, N(0, 1/n), identity and orthogonal on an axis of their own.`,
   alt: ({ tables: { curves }, quantities: { steps } }) => {
     const each = ends(curves.columns, steps.value).map(({ init, middle }) => `${plainPower(middle)} for ${init}`)
     return `Curves of the Frobenius norm of a matrix power against time on a logarithmic axis. At t = ${steps.value} the medians are ${each.join(', ')}.`
@@ -31,7 +38,6 @@ $\\sqrt{${size.value}}$, the norm of the identity. At the right edge the medians
 ${endingWords(ends(curves.columns, steps.value))}. Identity and orthogonal lie on one horizontal line. The right panel shows N(0, 1/n), identity and
 orthogonal on an axis of their own, where the band of N(0, 1/n) opens like a fan with time.`,
   spec: ({ tables: { curves, theory } }, frame) => {
-    const { frobeniusLow, frobeniusHigh } = curves.columns
     const times = theory.columns.t.values
     const end = Math.max(...times)
     const late = times.find((time) => time >= 0.6 * end)!
@@ -39,7 +45,7 @@ orthogonal on an axis of their own, where the band of N(0, 1/n) opens like a fan
       {
         field: 'frobenius',
         title: '‖Wᵗ‖ in the Frobenius norm',
-        values: [...frobeniusLow.values, ...frobeniusHigh.values],
+        bands: bands(curves.columns),
         notes: [
           { init: 'U[0, 1)', text: '(n/2)ᵗ', t: late, side: 'above' },
           { init: 'U(±1/√n)', text: '√n (1/√3)ᵗ', t: late, side: 'below' },

@@ -9,6 +9,13 @@ type Columns = ReturnType<typeof gradients.run>['tables']['curves']['columns']
 const ends = (columns: Columns, time: number) =>
   endings(columns, [columns.gradient, columns.gradientLow, columns.gradientHigh], time)
 
+const bands = (columns: Columns) =>
+  columns.init.values.map((init, k) => ({
+    init,
+    low: columns.gradientLow.values[k]!,
+    high: columns.gradientHigh.values[k]!,
+  }))
+
 /** The gradient on its way back through time, for five initializations. */
 export default {
   experiment: 'gradients',
@@ -29,12 +36,11 @@ $(n/2)^{T-t}/\\sqrt n$ for U[0, 1), else $(\\sigma\\sqrt n)^{T-t}$, the root mea
 last timestep, and are to be read from right to left. At the left edge, $t = 0$, the medians, with the range of the middle 90 % in parentheses, are
 ${endingWords(ends(curves.columns, 0))}. The right panel shows N(0, 1/n), identity and orthogonal on an axis of their own; the last two stay at 1.`,
   spec: ({ tables: { curves } }, frame) => {
-    const { gradientLow, gradientHigh } = curves.columns
     return growthPanels(
       {
         field: 'gradient',
         title: '‖∂L/∂hₜ‖ relative to t = T',
-        values: [...gradientLow.values, ...gradientHigh.values],
+        bands: bands(curves.columns),
         notes: [{ init: 'orthogonal', text: 'identity, orthogonal: 1', t: 0, side: 'below', enlarged: true }],
       },
       frame,

@@ -48,8 +48,8 @@ export default {
     'the disc labeled $\\varepsilon$, and nowhere else. Gray: the unit circle. The innermost disc touches it at $1$: ' +
     `$\\varepsilon = ${number(pairDistance.value, 2)}$ and ${power(Math.log10(sixDistance.value))} are enough to make the two unstable. A normal matrix would need $0.1$.`,
   alt: ({ quantities: { pairReach, sixReach } }) =>
-    `Discs about 0.9 that spill over the unit circle: a perturbation of norm 0.01 can move an eigenvalue of the pair out to ${number(pairReach.value, 3)}, and one of ` +
-    `0.001 an eigenvalue of the chain of 6 to ${number(sixReach.value, 3)}.`,
+    `Discs about 0.9 that spill over the unit circle: a perturbation of norm 0.01 can move an eigenvalue of the pair out to ` +
+    `${number(pairReach.value, 3)}, and one of the chain of 6 to ${number(sixReach.value, 3)}.`,
   description: (result) =>
     `Two panels of the complex plane, each with a part of the unit circle and three concentric circles about 0.9. ${[
       'pair',

@@ -79,6 +79,6 @@ export default {
         },
       ],
     })
-    return { concat: panels.map(panel), columns, spacing: 20, resolve: { scale: { color: 'shared' } } } as never
+    return { concat: panels.map(panel), columns, spacing: 20, resolve: { scale: { color: 'shared' } } }
   },
 } satisfies Figure<typeof products>

@@ -5,6 +5,7 @@ import { plane, unitCircle } from './style/planes.ts'
 import { listed, number } from './style/words.ts'
 
 const REACH = 1.28
+const GAP = 14
 
 export default {
   experiment: 'rotation-orbits',
@@ -25,7 +26,8 @@ lines: closed orbits are regular polygons or stars. Counted in steps, the orbit 
   spec: ({ tables }, frame) => {
     const panels = [...new Set(tables.orbits.columns.panel.values)]
     const columns = Math.min(panels.length, isNarrow(frame) ? 2 : 4)
-    const side = Math.min(panelSide(frame, columns, { gap: 14 }), 220)
+    const side = Math.min(panelSide(frame, columns, { gap: GAP }), 220)
+    const margin = Math.max(2, Math.floor((frame.width - columns * side - (columns - 1) * GAP) / 2) - 1)
     const axes = plane(REACH)
     return {
       concat: panels.map((panel) => ({
@@ -57,7 +59,8 @@ lines: closed orbits are regular polygons or stars. Counted in steps, the orbit 
         ],
       })),
       columns,
-      spacing: 14,
+      spacing: GAP,
+      padding: { left: margin, right: margin, top: 2, bottom: 2 },
     }
   },
 } satisfies Figure<typeof rotations>

@@ -9,6 +9,13 @@ type Columns = ReturnType<typeof norms.run>['tables']['curves']['columns']
 const ends = (columns: Columns, time: number) =>
   endings(columns, [columns.spectral, columns.spectralLow, columns.spectralHigh], time)
 
+const bands = (columns: Columns) =>
+  columns.init.values.map((init, k) => ({
+    init,
+    low: columns.spectralLow.values[k]!,
+    high: columns.spectralHigh.values[k]!,
+  }))
+
 /** The spectral norm of the powers of one matrix, for five initializations. */
 export default {
   experiment: 'norms',
@@ -30,7 +37,6 @@ median of N(0, 1/n) is ${normalFirst.value.toFixed(2)}. At the right edge the me
 ${endingWords(ends(curves.columns, steps.value))}. The right panel shows N(0, 1/n), identity and orthogonal on an axis of their own: the last two stay at 1, and
 the dotted limit for large $n$ rises like $\\sqrt{e\\,t}$.`,
   spec: ({ tables: { curves, theory } }, frame) => {
-    const { spectralLow, spectralHigh } = curves.columns
     const times = theory.columns.t.values
     const end = Math.max(...times)
     const [halfway, late] = [0.45, 0.6].map((part) => times.find((time) => time >= part * end)!) as [number, number]
@@ -38,7 +44,7 @@ the dotted limit for large $n$ rises like $\\sqrt{e\\,t}$.`,
       {
         field: 'spectral',
         title: '‖Wᵗ‖ in the spectral norm',
-        values: [...spectralLow.values, ...spectralHigh.values],
+        bands: bands(curves.columns),
         notes: [
           { init: 'U[0, 1)', text: '(n/2)ᵗ', t: late, side: 'above' },
           { init: 'U(±1/√n)', text: 'limit for large n', t: late, side: 'below' },

@@ -73,14 +73,14 @@ export default {
   caption: ({
     quantities: { draws },
   }) => `Variance and mean of $\\operatorname{tr} Q^k$ over ${draws.value} matrices from the Haar measure at each of two orders, with two standard errors either way, for
-$k = 1$ to 20. Grey dashes: the exact values. The variance rises like $k$ until $k = n$ and from there on alternates between $n$ and $n - 1$.`,
+$k = 1$ to 20. Gray dashes: the exact values. The variance rises like $k$ until $k = n$ and from there on alternates between $n$ and $n - 1$.`,
   alt: ({ claims: { agree } }) =>
     `The variance of the trace of the k-th power of a random orthogonal matrix rises with k up to the order n, then alternates between n − 1 and n; the mean alternates between 0 and 1. ${agree.holds ? 'All' : 'Nearly all'} dots are within four standard errors of the exact values.`,
   description: ({ tables: { moments }, quantities: { draws } }) => {
     const { variance, expectedVariance } = moments.columns
     const at = (k: number) =>
       `at $k = ${k}$ the variance is ${variance.values[k - 1]!.toFixed(2)} (exact ${expectedVariance.values[k - 1]})`
-    return `Four panels, two for order 5 and two for order 8, the variance above the mean. Each has the power $k$ from 1 to 20 on the horizontal axis, dots for the ${draws.value} draws and grey dashes for theory. The means alternate between 0 at odd and 1 at even $k$.
+    return `Four panels, two for order 5 and two for order 8, the variance above the mean. Each has the power $k$ from 1 to 20 on the horizontal axis, dots for the ${draws.value} draws and gray dashes for theory. The means alternate between 0 at odd and 1 at even $k$.
 The variances climb one unit a step up to $k = n$ and then alternate between $n - 1$ and $n$. For order 5, ${at(1)}, ${at(5)} and ${at(20)}.`
   },
   spec: (_, frame) => {

@@ -53,7 +53,7 @@ export default {
       scale: { domain: [0, last(result)], nice: false },
     } as const
     const legend = { columns: narrow ? 2 : 4, symbolType: 'stroke', symbolSize: 320 } as const
-    const panel = (y: object) => ({
+    const panel = <Y extends object>(y: Y) => ({
       width,
       height: narrow ? 200 : 250,
       data: { name: 'courses' },
@@ -73,6 +73,6 @@ export default {
       axis: { ...powerAxis('distance from orthogonality'), tickCount: 6 },
       scale: { domain: [-16, 1] },
     })
-    return { concat: [loss, deviation], columns: narrow ? 1 : 2, spacing: 30 } as never
+    return { concat: [loss, deviation], columns: narrow ? 1 : 2, spacing: 30 }
   },
 } satisfies Figure<typeof training>

@@ -63,16 +63,21 @@ export async function makeEdition(order: Order): Promise<Edition> {
       params: valuesByName(params),
       seed: Number(valuesByName(params)['seed'] ?? 0),
     })
-    onStage(
-      'experiments',
-      runs.map(({ name, elapsed }) => `${name} ${elapsed ? `${(elapsed / 1000).toFixed(1)} s` : 'kept'}`).join(', '),
-    )
+    onStage('experiments', runSummary(runs))
     const plates = await drawFigures(modulesIn(book.figures), runs, pool)
     onStage('figures', `${plates.length} drawn`)
     return assemble({ book, params, runs, chapters, sources, plates })
   } finally {
     if (!order.pool) await pool.close()
   }
+}
+
+/** Which experiments ran, the slowest first, and how many came from the store. */
+function runSummary(runs: readonly Run[]): string {
+  const ran = runs.filter(({ elapsed }) => elapsed > 0).sort((a, b) => b.elapsed - a.elapsed)
+  const shown = ran.slice(0, 6).map(({ name, elapsed }) => `${name} ${(elapsed / 1000).toFixed(1)} s`)
+  const more = ran.length > shown.length ? [`${ran.length - shown.length} faster ones`] : []
+  return `${ran.length} run, ${runs.length - ran.length} kept${ran.length > 0 ? `: ${[...shown, ...more].join(', ')}` : ''}`
 }
 
 type Parts = Pick<Edition, 'book' | 'params' | 'runs' | 'chapters' | 'plates'> & {
@@ -104,6 +109,13 @@ function assemble({ book, params, runs, chapters, sources, plates }: Parts): Edi
 export async function bookFolders(book: Book): Promise<string[]> {
   const modules = [...modulesIn(book.experiments).values(), ...modulesIn(book.figures).values(), book.params.schema]
   const graphs = await Promise.all(modules.map(importGraph))
-  const own = [dirname(book.file), book.chapters.folder, dirname(book.params.values), dirname(book.bibliography), book.experiments, book.figures]
+  const own = [
+    dirname(book.file),
+    book.chapters.folder,
+    dirname(book.params.values),
+    dirname(book.bibliography),
+    book.experiments,
+    book.figures,
+  ]
   return [...new Set([...own, ...graphs.flatMap(({ files }) => files.map((file) => dirname(file)))])]
 }

@@ -73,9 +73,11 @@ async function drawOne(id: string, file: string, runs: ReadonlyMap<string, Run>,
     const spoken = await pool.ask<Spoken>({ kind: 'view', name: id, file, result: run.result, frames: FRAMES })
     refuse([
       ...wordFaults(spoken, file),
-      ...Object.values(spoken.specs).flatMap((spec) =>
-        specFaults(spec, run.result).map((what) => ({ where: file, line: lineOfWord(file, 'spec'), what })),
-      ),
+      ...[...new Set(Object.values(spoken.specs).flatMap((spec) => specFaults(spec, run.result)))].map((what) => ({
+        where: file,
+        line: lineOfWord(file, 'spec'),
+        what,
+      })),
     ])
     return await plate(id, experiment, spoken, run.result, file)
   } catch (error) {

@@ -22,6 +22,11 @@ interface Inspected {
   readonly reads: readonly string[]
 }
 
+interface Fresh {
+  readonly result: Result
+  readonly elapsed: number
+}
+
 /** What a run needs besides the experiments. */
 export interface Bench {
   readonly pool: Pool
@@ -49,13 +54,13 @@ async function runOne(name: string, file: string, { pool, store, params, seed, o
     const values = Object.fromEntries(reads.map((read) => [read, params[read] as ParamValue]))
     const key = keyOf({ experiment: name, modules: await graphDigest(file), values, seed })
     const kept = store.get(key) as Result | undefined
-    const start = performance.now()
-    const found = kept ?? (await pool.ask<Result>({ kind: 'run', name, file, params: values, seed }))
-    const elapsed = kept ? 0 : performance.now() - start
-    refuse(resultFaults(found).map((what) => ({ where: file, what })))
-    if (!kept) store.put(key, found)
-    const result = kept ?? asKept(found)
-    const run = { name, title, reads, file, result, elapsed }
+    const fresh = kept ? undefined : await pool.ask<Fresh>({ kind: 'run', name, file, params: values, seed })
+    if (fresh) {
+      refuse(resultFaults(fresh.result).map((what) => ({ where: file, what })))
+      store.put(key, fresh.result)
+    }
+    const result = kept ?? asKept((fresh as Fresh).result)
+    const run = { name, title, reads, file, result, elapsed: fresh?.elapsed ?? 0 }
     onRun?.(run)
     return run
   } catch (error) {
@@ -72,7 +77,7 @@ function asKept(result: Result): Result {
 
 function unknownReads(reads: readonly string[], params: Readonly<Record<string, unknown>>, file: string): Problem[] {
   return reads
-    .filter((read) => !(read in params))
+    .filter((read) => !Object.hasOwn(params, read))
     .map((read) => ({
       where: file,
       what: `reads a param ${read} that the schema does not have`,

@@ -44,12 +44,12 @@ function range({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSch
   const most = isStated(maximum)
   if (least && most) return ` from ${minimum} to ${maximum}`
   const bounds = [
-    ...(least ? [`at least ${minimum}`] : []),
+    ...(least ? [`of at least ${minimum}`] : []),
     ...(exclusiveMinimum === undefined ? [] : [`greater than ${exclusiveMinimum}`]),
-    ...(most ? [`at most ${maximum}`] : []),
+    ...(most ? [`of at most ${maximum}`] : []),
     ...(exclusiveMaximum === undefined ? [] : [`less than ${exclusiveMaximum}`]),
   ]
-  return bounds.length > 0 ? `, ${bounds.join(' and ')}` : ''
+  return bounds.length > 0 ? ` ${bounds.join(' and ')}` : ''
 }
 
 /** Zod gives every integer the bounds of the safe ones. */

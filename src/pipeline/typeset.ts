@@ -7,6 +7,7 @@ import { claimBranch } from './claims.ts'
 import { attributesOf, elementFaults, html, isJsx, type Jsx } from './elements.ts'
 import type { Facts, Place, Report } from './facts.ts'
 import { mathNode } from './math.ts'
+import { restoreParagraphs } from './paragraphs.ts'
 import { citationNodes, referenceNode } from './references.ts'
 import { suggestion } from './suggestion.ts'
 
@@ -16,6 +17,9 @@ export interface Fault {
   readonly what: string
   readonly instead?: string | undefined
 }
+
+/** Formulas longer than this may break inside, so that they fit a narrow column. */
+const UNBROKEN_TEX = 30
 
 type Next = [typeof SKIP, number] | undefined
 
@@ -28,12 +32,14 @@ export function typeset(tree: Root, facts: Facts): Fault[] {
   const faults: Fault[] = []
   const report: Report = (node, what, instead) => faults.push({ line: node.position?.start.line, what, instead })
   const slugger = new GithubSlugger()
+  restoreParagraphs(tree)
   visit(tree, (node, index, parent) => {
     if (node.type === 'heading') node.data = { ...node.data, hProperties: { id: slugger.slug(textOf(node)) } }
     reportCode(node, report)
     if (parent === undefined || index === undefined) return undefined
     const place = { node, parent: parent as Parent, index }
-    if (node.type === 'math' || node.type === 'inlineMath') return swap(place, [mathNode(node, facts, report)])
+    if (node.type === 'math') return swap(place, [mathNode(node, facts, report)])
+    if (node.type === 'inlineMath') return swap(place, withItsPunctuation(mathNode(node, facts, report), place))
     return isJsx(node) ? setElement(node, place, facts, report) : undefined
   })
   return faults
@@ -95,4 +101,13 @@ function reportFigure(element: Jsx, id: string, { figures }: Facts, report: Repo
 function asideNode(element: Jsx, { id, title = '' }: Record<string, string>): PhrasingContent {
   const heading = html('p', { className: 'aside-title' }, [{ type: 'text', value: title }])
   return html('aside', { id, className: 'note', 'aria-label': title }, [heading, ...element.children])
+}
+
+/** A short formula and the punctuation behind it, which would else begin the next line: browsers break after a formula. */
+function withItsPunctuation(math: RootContent, { parent, index }: Place): RootContent[] {
+  const next = parent.children[index + 1]
+  const [punctuation] = (next?.type === 'text' && next.value.match(/^[^\s]+/)) || []
+  if (!punctuation || next?.type !== 'text' || !('value' in math) || math.value.length > UNBROKEN_TEX) return [math]
+  next.value = next.value.slice(punctuation.length)
+  return [html('span', { className: 'unbroken' }, [math, { type: 'text', value: punctuation }])]
 }

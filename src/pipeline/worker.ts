@@ -26,7 +26,9 @@ const answers = {
   },
   async run({ file, name, params, seed }: Extract<Task, { kind: 'run' }>) {
     const experiment = (await load(file)) as Experiment
-    return experiment.run(guarded(params, name), { seed, experiment: name })
+    const start = performance.now()
+    const result = experiment.run(guarded(params, name), { seed, experiment: name })
+    return { result, elapsed: performance.now() - start }
   },
   async view({ file, result, frames }: Extract<Task, { kind: 'view' }>) {
     const figure = (await load(file)) as Figure

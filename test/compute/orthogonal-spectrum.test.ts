@@ -4,7 +4,7 @@ import { hadamard } from '../../src/compute/hadamard.ts'
 import { identity, type Matrix, matrix } from '../../src/compute/matrix.ts'
 import { haar } from '../../src/compute/orthogonal-initializers.ts'
 import { orthogonalEigenvalues } from '../../src/compute/orthogonal-spectrum.ts'
-import { multiply, scaled } from '../../src/compute/products.ts'
+import { multiply, scaled, transpose } from '../../src/compute/products.ts'
 import { stream } from '../../src/compute/random.ts'
 import { rotationBlocks } from '../../src/compute/rotations.ts'
 import { eigenvalues } from '../../src/compute/spectrum.ts'
@@ -57,8 +57,15 @@ describe('the eigenvalues of an orthogonal matrix', () => {
       expect(Math.abs(re - (k < 4 ? -1 : 1))).toBeLessThan(1e-14)
       expect(Math.abs(im)).toBeLessThan(1e-7)
     }
-    const double = orthogonalEigenvalues(rotationBlocks(4, Float64Array.of(0.7, 0.7)))
-    for (const angle of angles(double)) expect(Math.abs(Math.abs(angle) - 0.7)).toBeLessThan(1e-7)
+  })
+
+  test('are right within 1e-7 where planes of one angle mix', () => {
+    for (const order of [4, 6, 8]) {
+      const P = draw(order)
+      const blocks = rotationBlocks(order, new Float64Array(order / 2).fill(0.7))
+      const Q = multiply(multiply(P, blocks), transpose(P))
+      for (const angle of angles(orthogonalEigenvalues(Q))) expect(Math.abs(Math.abs(angle) - 0.7)).toBeLessThan(1e-7)
+    }
   })
 
   test('are found where the general algorithm never ends, with the traces of Q and Q²', () => {

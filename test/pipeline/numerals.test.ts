@@ -1,7 +1,7 @@
 import katex from 'katex'
 import { expect, test } from 'vitest'
-import type { Value } from '../../src/contracts.ts'
 import { stream } from '../../src/compute/random.ts'
+import type { Value } from '../../src/contracts.ts'
 import { printed, type Setting } from '../../src/pipeline/numerals.ts'
 
 const text = (value: Value, specifier?: string) => printed(value, specifier, 'text')
@@ -123,9 +123,7 @@ test('a matrix is set in TeX by rows, and refused anywhere else', () => {
     [1, -0.5],
     [{ re: 0, im: 1 }, { log10: 400 }],
   ]
-  expect(printed(matrix, '.1f', 'tex')).toBe(
-    '\\begin{pmatrix}1.0 & -0.5 \\\\ i & 1.0\\times 10^{400}\\end{pmatrix}',
-  )
+  expect(printed(matrix, '.1f', 'tex')).toBe('\\begin{pmatrix}1.0 & -0.5 \\\\ i & 1.0\\times 10^{400}\\end{pmatrix}')
   for (const setting of ['text', 'html'] as const) expect(() => printed(matrix, undefined, setting)).toThrow(RangeError)
 })
 
@@ -152,7 +150,8 @@ test('KaTeX sets every number in TeX, and no comma or per cent sign is taken for
     [{ re: -0.5, im: -1e-17 }],
     [[[1, '-2', { re: 0, im: -1 }]], '.3e'],
   ]
-  const tex = (value: Value, specifier: string | undefined, setting: Setting = 'tex') => printed(value, specifier, setting)
+  const tex = (value: Value, specifier: string | undefined, setting: Setting = 'tex') =>
+    printed(value, specifier, setting)
   for (const [value, specifier] of values) {
     expect(() => katex.renderToString(tex(value, specifier), { throwOnError: true, strict: 'error' })).not.toThrow()
   }

@@ -88,7 +88,7 @@ test('a list is set whole, as YAML', async () => {
     {
       where: '--set net.sizes=4, 5',
       line: undefined,
-      what: 'net.sizes must be a list of 1 to 3 values, each an integer, at least 2, got "4, 5"',
+      what: 'net.sizes must be a list of 1 to 3 values, each an integer of at least 2, got "4, 5"',
       instead: 'For example net.sizes = [2].',
     },
   ])

@@ -72,7 +72,10 @@ export function factsOf(result: Result, params: Readonly<Record<string, ParamVal
 }
 
 /** A chapter's text as it is set, with its own labels among the facts. */
-export function setText(text: string, facts: Facts = factsOf(resultOf({}))): { html: string; faults: readonly Fault[] } {
+export function setText(
+  text: string,
+  facts: Facts = factsOf(resultOf({})),
+): { html: string; faults: readonly Fault[] } {
   const chapter = chapterOf(text)
   const tree = parseChapter(chapter)
   const labels = new Map([...facts.labels, ...labelIndex(labelsIn(chapter, tree), (id) => id)])

@@ -7,16 +7,16 @@ import { parseYaml } from '../../src/pipeline/yaml-file.ts'
 const rules: [z.ZodType, string][] = [
   [z.int().min(2).max(128), 'an integer from 2 to 128'],
   [z.int(), 'an integer'],
-  [z.int().min(1), 'an integer, at least 1'],
+  [z.int().min(1), 'an integer of at least 1'],
   [z.number(), 'a number'],
   [z.number().min(-0.5).max(0.5), 'a number from -0.5 to 0.5'],
-  [z.number().max(-3), 'a number, at most -3'],
-  [z.number().gt(0), 'a number, greater than 0'],
-  [z.number().gt(0).max(1), 'a number, greater than 0 and at most 1'],
-  [z.number().min(5).lt(9), 'a number, at least 5 and less than 9'],
-  [z.int().gt(3), 'an integer, greater than 3'],
-  [z.number().gt(7).lt(7.5), 'a number, greater than 7 and less than 7.5'],
-  [z.number().lt(-2), 'a number, less than -2'],
+  [z.number().max(-3), 'a number of at most -3'],
+  [z.number().gt(0), 'a number greater than 0'],
+  [z.number().gt(0).max(1), 'a number greater than 0 and of at most 1'],
+  [z.number().min(5).lt(9), 'a number of at least 5 and less than 9'],
+  [z.int().gt(3), 'an integer greater than 3'],
+  [z.number().gt(7).lt(7.5), 'a number greater than 7 and less than 7.5'],
+  [z.number().lt(-2), 'a number less than -2'],
   [z.boolean(), 'true or false'],
   [z.enum(['haar', 'qr']), 'one of haar, qr'],
   [z.string(), 'a text'],
@@ -78,10 +78,12 @@ test('what the schema takes has no problems', () => {
 test('each wrong value is told with its path, its line, its own rule and what was found', () => {
   expect(problemsIn(valid.replace('3\n', '30\n').replace('[2, 3]', '\n    - 2\n    - 1').replace('B', '4'))).toEqual([
     { where: 'a.yaml', line: 3, what: 'group.size must be an integer from 1 to 9, got 30' },
-    { where: 'a.yaml', line: 6, what: 'group.sizes.1 must be an integer, at least 2, got 1' },
+    { where: 'a.yaml', line: 6, what: 'group.sizes.1 must be an integer of at least 2, got 1' },
     { where: 'a.yaml', line: 9, what: 'people.1.name must be a text, got 4' },
   ])
-  expect(problemsIn(valid.replace('https://example.org/', 'somewhere'))[0]?.what).toBe('url must be a URL, got "somewhere"')
+  expect(problemsIn(valid.replace('https://example.org/', 'somewhere'))[0]?.what).toBe(
+    'url must be a URL, got "somewhere"',
+  )
 })
 
 test('each unknown name is told with its line and the names that are legal there', () => {

@@ -40,8 +40,20 @@ test('a name is told the line of its key, however deep', () => {
 
 test('an item of a list is told its line by its index or by its text', () => {
   const { lineOf } = parseYaml(text, 'a.yaml')
-  expect([['list', 0], ['list', 1], ['list', 2], ['list', 2, 'age']].map(lineOf)).toEqual([9, 10, 11, 12])
-  expect([['list', 'alpha'], ['list', 'beta']].map(lineOf)).toEqual([9, 10])
+  expect(
+    [
+      ['list', 0],
+      ['list', 1],
+      ['list', 2],
+      ['list', 2, 'age'],
+    ].map(lineOf),
+  ).toEqual([9, 10, 11, 12])
+  expect(
+    [
+      ['list', 'alpha'],
+      ['list', 'beta'],
+    ].map(lineOf),
+  ).toEqual([9, 10])
 })
 
 test('an index is not mistaken for an item that reads like it', () => {

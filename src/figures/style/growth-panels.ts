@@ -25,16 +25,37 @@ interface Note {
 export interface GrowthPanels {
   readonly field: string
   readonly title: string
-  /** Decimal logarithms of everything drawn, which decide how much room axis labels need. */
-  readonly values: readonly number[]
+  /** The ends of all bands, which decide how the axes are labeled. */
+  readonly bands: readonly { readonly init: string; readonly low: number; readonly high: number }[]
   /** A label for a line of theory, written at the time `t`: whose, what, and above it or below. */
   readonly notes: readonly Note[]
 }
 
-/** The width of the labels of a power axis: 10 and a superscript. */
-const labelRoom = (values: readonly number[]) => 32 + 6 * String(Math.ceil(Math.max(...values.map(Math.abs)))).length
+type Bands = GrowthPanels['bands']
 
-function panel(inits: readonly (typeof ALL)[number][], { field, title, notes }: GrowthPanels, legend: object) {
+/** The width of the labels of a power axis: 10 and a superscript. */
+const labelRoom = (bands: Bands) =>
+  32 + 6 * String(Math.ceil(Math.max(...bands.flatMap(({ low, high }) => [-low, high])))).length
+
+const COARSE = [1, 2, 5]
+const FINE = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
+
+/** A logarithmic axis and its scale: powers of ten, or round numbers between them where there are few. */
+function growthAxis(title: string, bands: Bands) {
+  const [low, high] = [Math.min(...bands.map((band) => band.low)), Math.max(...bands.map((band) => band.high))]
+  if (high - low > 3) return { axis: { ...powerAxis(title), tickCount: 7 } }
+  const decades = Array.from({ length: 6 }, (_, k) => Math.floor(low) - 1 + k)
+  const rounds = decades.flatMap((decade) =>
+    (high - low < 1 ? FINE : COARSE).map((digit) => decade + Math.log10(digit)),
+  )
+  const values = rounds.filter((value) => value > low - 0.1 && value < high + 0.1)
+  return {
+    axis: { title, values, labelExpr: "format(pow(10, datum.value), '.2~r')" },
+    scale: { zero: false, nice: false, padding: 10 },
+  }
+}
+
+function panel(inits: readonly (typeof ALL)[number][], { field, title, bands, notes }: GrowthPanels, legend: object) {
   const chosen = { filter: { field: 'init', oneOf: [...inits] } }
   const x = {
     field: 't',
@@ -43,7 +64,14 @@ function panel(inits: readonly (typeof ALL)[number][], { field, title, notes }: 
     axis: { tickCount: 5, format: ',d' },
     scale: { nice: false },
   }
-  const y = { field, type: 'quantitative', axis: { ...powerAxis(title), tickCount: 7 } }
+  const y = {
+    field,
+    type: 'quantitative',
+    ...growthAxis(
+      title,
+      bands.filter(({ init }) => inits.some((one) => one === init)),
+    ),
+  }
   const color = { ...initializationColor(ALL), legend }
   return [
     ...inits.map((init) => ({
@@ -85,7 +113,7 @@ function panel(inits: readonly (typeof ALL)[number][], { field, title, notes }: 
 /** Medians and bands of something that grows or vanishes with time, on a logarithmic axis: all initializations, and the close ones again. */
 export function growthPanels(panels: GrowthPanels, frame: Frame) {
   const narrow = isNarrow(frame)
-  const room = labelRoom(panels.values)
+  const room = labelRoom(panels.bands)
   const width = narrow ? frame.width - room - 16 : Math.floor((frame.width - 2 * room - 44) / 2)
   const legend = { columns: narrow ? 3 : 5, columnPadding: narrow ? 10 : 22, symbolSize: narrow ? 400 : 700 }
   const one = (title: string, inits: readonly (typeof ALL)[number][]) => ({

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import reflectionPowers from '../../src/experiments/reflection-powers.ts'
+
+const { tables, quantities, claims } = reflectionPowers.run({}, { seed: 2016, experiment: 'reflection-powers' })
+const { name, t, power, log10Largest } = tables.powers.columns
+
+/** The power shown for a matrix at a time, with its scale put back. */
+function shown(matrix: string, time: number): number[] {
+  const k = name.values.findIndex((value, at) => value === matrix && t.values[at] === time)
+  return power.values[k]!.map((x) => x * 10 ** log10Largest.values[k]!)
+}
+
+const gap = (A: readonly number[], B: readonly number[]) => Math.max(...A.map((x, k) => Math.abs(x - B[k]!)))
+const I = Array.from({ length: 64 }, (_, k) => (k % 9 === 0 ? 1 : 0))
+
+describe('the powers of reflections', () => {
+  test.each(['Householder', 'Hadamard'])('of %s alternate between Q and I', (matrix) => {
+    for (const even of [2, 4, 6, 8]) expect(gap(shown(matrix, even), I)).toBeLessThan(1e-13)
+    for (const odd of [3, 5, 7]) expect(gap(shown(matrix, odd), shown(matrix, 1))).toBeLessThan(1e-13)
+    expect(gap(shown(matrix, 1), I)).toBeGreaterThan(0.1)
+    expect(claims.reflectionsReturn.holds).toBe(true)
+  })
+
+  test('of a random orthogonal matrix do not come back', () => {
+    for (const time of [2, 3, 4, 5, 6, 7, 8]) expect(gap(shown('random orthogonal', time), I)).toBeGreaterThan(0.1)
+    expect(claims.randomDoesNot.holds).toBe(true)
+    expect(quantities.nearestDistance.value).toBeLessThan(quantities.typicalDistance.value)
+  })
+
+  test('are scaled so that the largest entry is 1', () => {
+    for (const entries of power.values) expect(Math.max(...entries.map(Math.abs))).toBe(1)
+  })
+})

@@ -1,0 +1,152 @@
+import { loadImage } from '@napi-rs/canvas'
+import { csvParse, csvParseRows } from 'd3-dsv'
+import { expect, test } from 'vitest'
+import { artifactsOf, csvOf } from '../../src/pipeline/artifacts.ts'
+import { draw, wholeSpec } from '../../src/pipeline/drawing.ts'
+import type { Plate } from '../../src/pipeline/figures.ts'
+import { useFontMetrics } from '../../src/pipeline/fonts.ts'
+import { INKS } from '../../src/pipeline/theme.ts'
+import { column, matrices, resultOf } from './samples.ts'
+
+useFontMetrics()
+
+const table = (columns: Parameters<typeof resultOf>[0][string]) => resultOf({ t: columns }).tables['t']!
+
+test('every number comes back from CSV to the last bit', () => {
+  const values = [0, -1, 0.1 + 0.2, 1 / 3, 5e-324, 1.7976931348623157e308, -1e21, 2 ** 53, 123456789.125]
+  const rows = csvParse(csvOf(table({ a: column(values), b: column(values.map((v) => -v)) })))
+  expect(rows.columns).toEqual(['a', 'b'])
+  expect(rows.map((row) => Number(row['a']))).toEqual(values)
+  expect(rows.map((row) => Number(row['b']) + 0)).toEqual(values.map((v) => -v + 0))
+})
+
+test('every text comes back from CSV, with commas, quotes and newlines in it, or none at all', () => {
+  const values = ['a,b', 'say "x"', 'two\nlines', 'two\r\nlines', ' spaced ', '', 'ρ – “ü”', '"', ',', 'true']
+  const rows = csvParse(csvOf(table({ 'the, name': column(values), n: column(values.map((_, i) => i)) })))
+  expect(rows.map((row) => row['the, name'])).toEqual(values)
+  expect(rows.map((row) => row['n'])).toEqual(values.map((_, i) => String(i)))
+})
+
+test('booleans are words, and a table without rows is its header', () => {
+  expect(csvOf(table({ yes: column([true, false]) }))).toBe('yes\ntrue\nfalse')
+  expect(csvOf(table({ a: column([]), b: column([]) }))).toBe('a,b')
+})
+
+test('a matrix is unrolled into a line per entry, with its row and column, beside the other cells', () => {
+  const csv = csvOf(
+    table({
+      t: column([0, 8]),
+      m: matrices(2, 3, [
+        [1, 2, 3, 4, 5, 6],
+        [-1, -2, -3, -4, -5, -6.5],
+      ]),
+    }),
+  )
+  expect(csvParseRows(csv)).toEqual([
+    ['t', 'm', 'row', 'column'],
+    ['0', '1', '0', '0'],
+    ['0', '2', '0', '1'],
+    ['0', '3', '0', '2'],
+    ['0', '4', '1', '0'],
+    ['0', '5', '1', '1'],
+    ['0', '6', '1', '2'],
+    ['8', '-1', '0', '0'],
+    ['8', '-2', '0', '1'],
+    ['8', '-3', '0', '2'],
+    ['8', '-4', '1', '0'],
+    ['8', '-5', '1', '1'],
+    ['8', '-6.5', '1', '2'],
+  ])
+})
+
+const result = resultOf({
+  curve: { x: column([1, 2]), y: column([3, 4]) },
+  other: { y: column([5]) },
+  unused: { z: column([0]) },
+})
+
+async function plateOf(words: Partial<Plate> = {}): Promise<Plate> {
+  const encoding = {
+    x: { field: 'x', type: 'quantitative', title: 'x < 3 & y' },
+    y: { field: 'y', type: 'quantitative' },
+  }
+  const spec = wholeSpec(
+    {
+      title: 'A title in bold',
+      layer: [
+        { data: { name: 'curve' }, mark: 'line', encoding },
+        { data: { name: 'other' }, mark: 'rule', encoding: { y: encoding.y } },
+      ],
+    },
+    result,
+  )
+  const wide = await draw(spec, 'curve-wide')
+  return {
+    id: 'curve',
+    experiment: 'run',
+    title: 'A title',
+    caption: 'c',
+    captionHtml: 'c',
+    alt: 'An alt text',
+    description: 'd',
+    descriptionHtml: 'd',
+    spec,
+    drawings: { wide, narrow: wide },
+    ...words,
+  }
+}
+
+const fileOf = async (name: string, words?: Partial<Plate>) =>
+  (await artifactsOf(await plateOf(words), result)).find((artifact) => artifact.name === name)?.content ?? ''
+
+test('a figure has its drawing, its data and words, its spec, and a CSV for each table it draws from', async () => {
+  const files = await artifactsOf(await plateOf(), result)
+  expect(files.map(({ name }) => name)).toEqual([
+    'curve.svg',
+    'curve.json',
+    'curve.vl.json',
+    'curve.csv',
+    'curve-other.csv',
+  ])
+  expect(JSON.parse(await fileOf('curve.json'))).toEqual({
+    id: 'curve',
+    title: 'A title',
+    caption: 'c',
+    alt: 'An alt text',
+    description: 'd',
+    experiment: 'run',
+    tables: { curve: result.tables['curve'], other: result.tables['other'] },
+  })
+  expect(JSON.parse(await fileOf('curve.vl.json'))).toEqual((await plateOf()).spec)
+  expect(await fileOf('curve.csv')).toBe(csvOf(result.tables['curve']!))
+  expect(await fileOf('curve-other.csv')).toBe(csvOf(result.tables['other']!))
+})
+
+test('the drawing as a file has its size, and says what it is', async () => {
+  const { wide } = (await plateOf()).drawings
+  const svg = await fileOf('curve.svg')
+  const [root] = svg.match(/^<svg [^>]*>/) ?? []
+  expect(root).toContain(`width="${wide.width}" height="${wide.height}"`)
+  expect(root).toContain('role="img" aria-labelledby="curve-title curve-desc"')
+  expect(svg).toContain('<title id="curve-title">A title</title><desc id="curve-desc">An alt text</desc>')
+  const image = await loadImage(Buffer.from(svg))
+  expect([image.width, image.height]).toEqual([Math.round(wide.width), Math.round(wide.height)])
+})
+
+test('words with the signs of XML, of TeX or of a replacement are said as they are', async () => {
+  const title = "$n$'s & $$ $& <b> $` \\$1"
+  const svg = await fileOf('curve.svg', { title, alt: title })
+  expect(svg).toContain(`<title id="curve-title">$n$'s &amp; $$ $&amp; &lt;b> $\` \\$1</title>`)
+  expect(svg.split('<svg ').length).toBe(2)
+  expect(svg.match(/<\/svg>/g)?.length).toBe(1)
+})
+
+test('the drawing as a file carries both themes and the faces it uses, and is the same bytes twice', async () => {
+  const svg = await fileOf('curve.svg')
+  expect(svg).toContain(`svg [stroke="${INKS.blue.light}"]{stroke:light-dark(${INKS.blue.light},${INKS.blue.dark})}`)
+  expect(
+    [...svg.matchAll(/@font-face\{font-family:"Source Sans 3";font-weight:(\d+);/g)].map(([, weight]) => weight),
+  ).toEqual(['400', '600'])
+  expect(svg).toBe(await fileOf('curve.svg'))
+  expect(svg).not.toMatch(/https?:(?!\/\/www\.w3\.org\/)/)
+})

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readBook } from '../../src/pipeline/book.ts'
+import { BookError } from '../../src/pipeline/problems.ts'
+import { type Changes, tinyBook } from '../fixture-book.ts'
+
+/** A changed tiny book as read, or its problems. */
+function bookOf(changes: Changes = {}) {
+  const { file, folder, remove } = tinyBook(changes)
+  try {
+    return { book: readBook(file), problems: [], folder }
+  } catch (error) {
+    if (!(error instanceof BookError)) throw error
+    return { book: undefined, problems: error.problems, folder }
+  } finally {
+    remove()
+  }
+}
+
+test('a book is what its file says, with the paths of its parts made absolute', () => {
+  const { book, folder } = bookOf()
+  expect(book).toMatchObject({
+    file: join(folder, 'book.yaml'),
+    title: 'Half-lives',
+    authors: [{ name: 'A. Tester' }],
+    params: { schema: join(folder, 'params.ts'), values: join(folder, 'params.yaml') },
+    experiments: join(folder, 'experiments'),
+    figures: join(folder, 'figures'),
+    bibliography: join(folder, 'references.bib'),
+    chapters: { folder: join(folder, 'chapters'), order: ['decay'], appendices: [] },
+  })
+})
+
+test('every part that is not there is told with its line', () => {
+  const { problems, folder } = bookOf({
+    'book.yaml': [
+      'bibliography: references.bib\nchapters:',
+      'bibliography: none.bib\nchapters:\n  appendices: [tables]',
+    ],
+  })
+  expect(problems).toEqual([
+    {
+      where: join(folder, 'book.yaml'),
+      line: 18,
+      what: `bibliography names ${join(folder, 'none.bib')}, which is not there`,
+    },
+    {
+      where: join(folder, 'book.yaml'),
+      line: 20,
+      what: `chapters.appendices.tables names ${join(folder, 'chapters', 'tables.mdx')}, which is not there`,
+    },
+  ])
+})
+
+test('a wrong value is told with its rule', () => {
+  const whatOf = (from: string, to: string) =>
+    bookOf({ 'book.yaml': [from, to] }).problems.map(({ line, what }) => [line, what])
+  expect(whatOf('https://example.org/half-lives/', 'somewhere')).toEqual([[12, 'url must be a URL, got "somewhere"']])
+  expect(whatOf('version: 1.0.0', 'version: 1.0')).toEqual([[4, 'version must be a text, got 1']])
+  expect(whatOf('  - name: A. Tester', '  []')).toEqual([
+    [6, 'authors must be a list of at least 1 values, each a group of named values, got []'],
+  ])
+})

@@ -1,0 +1,179 @@
+import { createCanvas } from '@napi-rs/canvas'
+import { expect, test } from 'vitest'
+import type { Spec } from '../../src/contracts.ts'
+import { dataNames, draw, rowsOf, wholeSpec } from '../../src/pipeline/drawing.ts'
+import { useFontMetrics } from '../../src/pipeline/fonts.ts'
+import { matrixImage } from '../../src/pipeline/matrix-image.ts'
+import { INKS } from '../../src/pipeline/theme.ts'
+import { column, matrices, resultOf } from './samples.ts'
+
+useFontMetrics()
+
+const result = resultOf({
+  curve: { x: column([1, 2, 3]), y: column([1, 4, 9]), name: column(['a & b', '<c>', 'd "e"']) },
+  pictures: {
+    at: column([1, 2]),
+    m: matrices(1, 2, [
+      [1, -1],
+      [0, 3],
+    ]),
+  },
+  unused: { z: column([0]) },
+})
+
+const x = { field: 'x', type: 'quantitative' }
+const y = { field: 'y', type: 'quantitative' }
+
+/** A drawing with everything that Vega gives an id: clip paths, a linear and a radial gradient; and texts, and images. */
+const rich: Spec = {
+  width: 300,
+  height: 120,
+  layer: [
+    { data: { name: 'curve' }, mark: { type: 'line', clip: true }, encoding: { x, y } },
+    {
+      data: { name: 'curve' },
+      mark: { type: 'area', color: { gradient: 'linear', stops: [{ offset: 0, color: '@paleless' }] } },
+      encoding: { x, y },
+    },
+    {
+      data: { name: 'curve' },
+      mark: { type: 'bar', color: { gradient: 'radial', stops: [{ offset: 0, color: '@blue' }] } },
+      encoding: { x, y },
+    },
+    { data: { name: 'curve' }, mark: 'text', encoding: { x, y, text: { field: 'name' } } },
+    {
+      data: { name: 'pictures' },
+      mark: { type: 'image', width: 20, height: 10 },
+      encoding: { x: { field: 'at', type: 'quantitative' }, url: { field: 'm' } },
+    },
+  ],
+}
+const drawable = JSON.parse(JSON.stringify(rich).replace('@paleless', '@sky')) as Spec
+
+const idsIn = (svg: string) => [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id as string)
+const usesIn = (svg: string) => [...svg.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id as string)
+
+function frozen<T>(node: T): T {
+  if (typeof node === 'object' && node !== null) for (const child of Object.values(node)) frozen(child)
+  return Object.freeze(node)
+}
+
+test('rows have a cell of each column, matrices as images', () => {
+  expect(rowsOf(result.tables['pictures']!)).toEqual([
+    { at: 1, m: matrixImage([1, -1], 1, 2) },
+    { at: 2, m: matrixImage([0, 3], 1, 2) },
+  ])
+  expect(rowsOf({ title: 't', columns: {} })).toEqual([])
+})
+
+test('a whole spec holds the tables it names and no others, the inks and the house look', () => {
+  const whole = wholeSpec({ data: { name: 'curve' }, mark: { type: 'line', color: '@green' } }, result)
+  expect(Object.keys(whole.datasets)).toEqual(['curve'])
+  expect(whole.datasets['curve']?.[1]).toEqual({ x: 2, y: 4, name: '<c>' })
+  expect(whole).toMatchObject({ mark: { color: INKS.green.light }, config: { background: 'transparent' } })
+  expect(wholeSpec({ config: { background: '@rule' } }, result)).toMatchObject({
+    config: { background: INKS.rule.light },
+  })
+})
+
+test('a name in the data that begins with @ is data, not an ink', () => {
+  const handles = resultOf({ curve: { x: column(['@somebody']) } })
+  expect(wholeSpec({ data: { name: 'curve' } }, handles).datasets['curve']).toEqual([{ x: '@somebody' }])
+})
+
+test('the tables of a spec are found in every layer', () => {
+  expect(dataNames(drawable)).toEqual(['curve', 'curve', 'curve', 'curve', 'pictures'])
+  expect(dataNames({ hconcat: [{ layer: [{ data: { name: 'deep' } }] }], data: { values: [] } })).toEqual(['deep'])
+})
+
+test('the same spec is the same bytes, alone, again, and while others are being drawn', async () => {
+  const whole = wholeSpec(drawable, result)
+  const { svg } = await draw(whole, 'a')
+  expect((await draw(whole, 'a')).svg).toBe(svg)
+  const together = await Promise.all([draw(whole, 'b'), draw(whole, 'a'), draw(whole, 'a')])
+  expect(together.map((drawing) => drawing.svg === svg)).toEqual([false, true, true])
+})
+
+test('every id begins with the prefix, is there once, and every use of one finds it', async () => {
+  const { svg } = await draw(wholeSpec(drawable, result), 'curve-wide')
+  const ids = idsIn(svg)
+  expect(ids.length).toBeGreaterThanOrEqual(4)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.filter((id) => !id.startsWith('curve-wide-'))).toEqual([])
+  expect(new Set(usesIn(svg))).toEqual(new Set(ids))
+})
+
+test('the ids of two drawings never collide', async () => {
+  const whole = wholeSpec(drawable, result)
+  const both = await Promise.all([draw(whole, 'a-wide'), draw(whole, 'a-narrow')])
+  const ids = both.flatMap(({ svg }) => idsIn(svg))
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('a drawing is sized by its viewBox, says no role of its own and has no NaN in it', async () => {
+  const { svg, width, height, warnings } = await draw(wholeSpec(drawable, result), 'a')
+  expect(svg).toMatch(new RegExp(`^<svg xmlns="[^"]*" xmlns:xlink="[^"]*" viewBox="0 0 ${width} ${height}">`))
+  expect(width).toBeGreaterThan(300)
+  expect(height).toBeGreaterThan(120)
+  expect(warnings).toEqual([])
+  expect(svg).not.toMatch(/NaN|undefined|Infinity| role=| aria-/)
+})
+
+test('what a text says stays what it says', async () => {
+  const { svg } = await draw(wholeSpec(drawable, result), 'a')
+  const texts = [...svg.matchAll(/>([^<]+)<\/text>/g)].map(([, text]) => text)
+  expect(texts).toEqual(expect.arrayContaining(['a &amp; b', '&lt;c&gt;', 'd "e"']))
+})
+
+test('drawing changes neither spec nor result', async () => {
+  const spec = frozen(structuredClone(drawable))
+  const data = frozen(structuredClone(result))
+  const whole = frozen(wholeSpec(spec, data))
+  await draw(whole, 'a')
+  expect(spec).toEqual(drawable)
+  expect(data).toEqual(result)
+})
+
+test('every colour of a plain drawing is an ink, so that it follows the theme', async () => {
+  const inks: string[] = Object.values(INKS).map(({ light }) => light)
+  for (const mark of ['line', 'point', 'bar', 'area', 'rule', 'tick', 'text', 'rect']) {
+    const { svg } = await draw(wholeSpec({ data: { name: 'curve' }, mark, encoding: { x, y } }, result), 'a')
+    const colours = [...svg.matchAll(/(?:fill|stroke)="(#[^"]+)"/g)].map(([, colour]) => colour as string)
+    expect(colours.length).toBeGreaterThan(5)
+    expect(
+      [...new Set(colours)].filter((colour) => !inks.includes(colour)),
+      mark,
+    ).toEqual([])
+  }
+})
+
+/** The width of a drawing whose y axis has one label. */
+async function widthWith(label: string): Promise<number> {
+  const named = resultOf({ bars: { name: column([label]), size: column([1]) } })
+  const encoding = { y: { field: 'name', type: 'nominal', title: null }, x: { field: 'size', type: 'quantitative' } }
+  return (await draw(wholeSpec({ data: { name: 'bars' }, width: 200, mark: 'bar', encoding }, named), 'a')).width
+}
+
+test('an axis reserves the width that its labels have in the page’s own font', async () => {
+  const context = createCanvas(1, 1).getContext('2d')
+  context.font = "400 12px 'Source Sans 3'"
+  const [narrow, wide] = ['iiiiiiiiiiiiiiiiiiii', 'WWWWWWWWWWWWWWWWWWWW']
+  const difference = context.measureText(wide).width - context.measureText(narrow).width
+  expect(difference).toBeGreaterThan(100)
+  expect(Math.abs((await widthWith(wide)) - (await widthWith(narrow)) - difference)).toBeLessThanOrEqual(1.5)
+})
+
+test('an axis reserves no more for a label that is cut off than for what is left of it', async () => {
+  expect(await widthWith('W'.repeat(200))).toBeLessThanOrEqual(200 + 260 + 20)
+})
+
+test('what Vega-Lite and Vega complain of is heard', async () => {
+  const warningsOf = async (mark: string, encoding: object) =>
+    (
+      await draw(wholeSpec({ data: { name: 'curve' }, mark, encoding: { x, y, ...encoding } }, result), 'a')
+    ).warnings.join()
+  expect(await warningsOf('bar', { shape: { field: 'name' } })).toMatch(/shape dropped/)
+  expect(await warningsOf('line', { x: { ...x, scale: { type: 'log', domain: [0, 1] } } })).toMatch(
+    /domain includes zero/,
+  )
+})

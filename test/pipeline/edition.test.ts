@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { makeEdition, storeFolder } from '../../src/pipeline/edition.ts'
+import { poolOf } from '../../src/pipeline/pool.ts'
+import { storeIn } from '../../src/pipeline/store.ts'
+import { type Changes, tinyBook } from '../fixture-book.ts'
+import { folderWith } from './samples.ts'
+
+const figure = readFileSync(resolve(import.meta.dirname, '../tiny-book/figures/remainder-by-time.ts'), 'utf8')
+const root = resolve(import.meta.dirname, '../..')
+const another = figure.replaceAll('../../../src/', `${root}/src/`)
+
+/** An edition of a changed tiny book, with a store of its own. */
+async function editionOf(changes: Changes = {}, settings: readonly string[] = []) {
+  const book = tinyBook(changes)
+  const store = storeIn(folderWith({}))
+  const given = settings.map((setting) => {
+    const [name = '', text = ''] = setting.split('=')
+    return { name, text, flag: `--set ${setting}` }
+  })
+  try {
+    return await makeEdition({ book: book.file, store, settings: given })
+  } finally {
+    book.remove()
+  }
+}
+
+test('an edition has its params, runs, chapters, plates and sources', async () => {
+  const edition = await editionOf()
+  expect(edition.params.map(({ name, value }) => [name, value])).toEqual([
+    ['seed', 1],
+    ['halflife', 8],
+    ['days', 40],
+  ])
+  expect(edition.runs.map(({ name }) => name)).toEqual(['decay'])
+  expect(edition.chapters.map(({ id }) => id)).toEqual(['decay'])
+  expect(edition.plates.map(({ id }) => id)).toEqual(['remainder-by-time'])
+  expect(edition.sources.map(({ key }) => key)).toEqual(['rutherford1900'])
+})
+
+test('a setting reaches the experiment, and everything that stands on it', async () => {
+  const { facts, plates } = await editionOf({}, ['days=8'])
+  expect(facts.results.get('decay')?.quantities['atEnd']?.value).toBe(0.5)
+  expect(plates[0]?.alt).toBe('A falling curve from 1 to 0.500.')
+})
+
+test('plates are in the order in which the chapters place them, then those that no chapter places', async () => {
+  const { plates } = await editionOf({
+    'figures/a-unplaced.ts': another,
+    'figures/b-second.ts': another,
+    'chapters/decay.mdx': ['<Rows', '<Figure id="b-second" />\n\n<Rows'],
+  })
+  expect(plates.map(({ id }) => id)).toEqual(['remainder-by-time', 'b-second', 'a-unplaced'])
+})
+
+test('an edition is the same twice, computed or kept, and a pool that is lent stays open', async () => {
+  const book = tinyBook()
+  const pool = poolOf(1)
+  const store = storeIn(folderWith({}))
+  const plain = async () => {
+    const { runs, plates, labels } = await makeEdition({ book: book.file, store, pool })
+    return {
+      elapsed: runs.map(({ elapsed }) => elapsed),
+      parts: { results: runs.map(({ result }) => result), plates, labels },
+    }
+  }
+  try {
+    const [computed, kept] = [await plain(), await plain()]
+    expect(computed.elapsed).not.toEqual([0])
+    expect(kept.elapsed).toEqual([0])
+    expect(kept.parts).toStrictEqual(computed.parts)
+  } finally {
+    await pool.close()
+    book.remove()
+  }
+})
+
+test('the store of a book is in its project, not in its pages', async () => {
+  const { book } = await editionOf()
+  expect(storeFolder(book)).toBe(join(dirname(dirname(book.file)), '.isometry', 'store'))
+})

@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { modulesIn } from '../../src/pipeline/discovery.ts'
+import { drawFigures, FRAMES } from '../../src/pipeline/figures.ts'
+import { type Pool, poolOf } from '../../src/pipeline/pool.ts'
+import { BookError } from '../../src/pipeline/problems.ts'
+import type { Run } from '../../src/pipeline/run.ts'
+import { column, folderWith, resultOf } from './samples.ts'
+
+let pool: Pool
+beforeAll(() => {
+  pool = poolOf(2)
+})
+afterAll(() => pool.close())
+
+const result = resultOf({ walk: { step: column([0, 1, 2]), place: column([0, 1, -1]) } }, { last: -1 })
+const runs: Run[] = [{ name: 'walking', title: 'Walking', reads: [], file: 'walking.ts', result, elapsed: 1 }]
+
+const figure = `export default {
+  experiment: 'walking',
+  title: (result) => \`A walk to \${result.quantities.last.value}\`,
+  caption: () => 'The place $p$ by step.',
+  alt: () => 'A line.',
+  description: () => 'First.\\n\\nSecond.',
+  spec: (_, { width }) => ({
+    data: { name: 'walk' },
+    width,
+    height: 100,
+    autosize: { type: 'fit', contains: 'padding' },
+    mark: { type: 'line', clip: true },
+    encoding: {
+      x: { field: 'step', type: 'quantitative' },
+      y: { field: 'place', type: 'quantitative' },
+    },
+  }),
+}
+`
+
+/** Draws one figure, `walk-by-step`, with a piece of its text replaced. */
+function drawn(from = '', to = '') {
+  if (!figure.includes(from)) throw new Error(`the figure does not say ${from}`)
+  const folder = folderWith({ 'figures/walk-by-step.ts': figure.replace(from, () => to) })
+  return drawFigures(modulesIn(join(folder, 'figures')), runs, pool)
+}
+
+const problemsOf = (drawing: Promise<unknown>) =>
+  drawing.then(
+    () => expect.fail('there should be problems'),
+    (error: unknown) => {
+      if (error instanceof BookError) return error.problems
+      throw error
+    },
+  )
+
+test('a figure speaks, and is drawn for each frame to its very width', async () => {
+  const [plate] = await drawn()
+  expect(plate).toMatchObject({
+    id: 'walk-by-step',
+    experiment: 'walking',
+    title: 'A walk to -1',
+    caption: 'The place $p$ by step.',
+    captionHtml: expect.stringMatching(/^The place <span class="katex">.* by step\.$/s),
+    descriptionHtml: '<p>First.</p>\n<p>Second.</p>',
+  })
+  for (const name of ['wide', 'narrow'] as const) {
+    expect(plate?.drawings[name].width).toBe(FRAMES[name].width)
+    expect(plate?.drawings[name].svg).toContain(`id="walk-by-step-${name}-`)
+  }
+  expect(plate?.spec).toMatchObject({ width: FRAMES.wide.width, datasets: { walk: [{ step: 0, place: 0 }, {}, {}] } })
+})
+
+test('a figure is the same bytes twice, and when others are drawn beside it', async () => {
+  const [alone] = await drawn()
+  const many = Object.fromEntries(['a', 'b', 'walk-by-step', 'z'].map((id) => [`figures/${id}.ts`, figure]))
+  const plates = await drawFigures(modulesIn(join(folderWith(many), 'figures')), runs, pool)
+  expect(plates.map(({ id }) => id)).toEqual(['a', 'b', 'walk-by-step', 'z'])
+  expect(plates[2]).toEqual(alone)
+})
+
+test('each word that is missing is told with its line', async () => {
+  for (const word of ['title', 'caption', 'alt', 'description']) {
+    const line = figure.split('\n').findIndex((text) => text.startsWith(`  ${word}:`))
+    const text = figure.split('\n')[line] ?? ''
+    const [problem] = await problemsOf(drawn(text, `  ${word}: () => ' ',`))
+    expect(problem).toMatchObject({ line: line + 1, what: expect.stringContaining(`the figure has no ${word}; `) })
+    const [absent] = await problemsOf(drawn(text, ''))
+    expect(absent).toMatchObject({ line: 1, what: expect.stringContaining(`the figure has no ${word}; `) })
+  }
+})
+
+test('a word that prints what does not exist is told', async () => {
+  const [problem] = await problemsOf(drawn("'A line.'", '`A line to ${result.quantities.nothing}.`'))
+  expect(problem?.what).toContain('the figure walk-by-step cannot be drawn: result is not defined')
+  for (const [said, text] of [
+    ['undefined', '`to ${result.quantities.none}`'],
+    ['NaN', '`to ${0 / 0}`'],
+    ['[object', '`to ${result.quantities.last}`'],
+  ]) {
+    const [told] = await problemsOf(drawn("alt: () => 'A line.'", `alt: (result) => ${text}`))
+    expect(told).toMatchObject({ line: 5, what: expect.stringContaining(`the figure's alt says "${said}"`) })
+  }
+})
+
+test('an experiment, a table and a field that do not exist are told once each', async () => {
+  expect(await problemsOf(drawn("'walking'", "'walkign'"))).toMatchObject([
+    { what: 'there is no experiment walkign', instead: 'Did you mean walking?' },
+  ])
+  expect(await problemsOf(drawn("'step'", "'setp'"))).toMatchObject([
+    { line: 7, what: expect.stringContaining('a field setp') },
+  ])
+  expect((await problemsOf(drawn("name: 'walk'", "name: 'wakl'")))[0]?.what).toContain('a table wakl')
+})
+
+test('TeX that does not parse, a spec that does not compile and a figure that throws are told', async () => {
+  expect((await problemsOf(drawn('$p$', '$\\\\frobnicate$')))[0]?.what).toContain('frobnicate')
+  expect((await problemsOf(drawn("type: 'line'", "type: 'lien'")))[0]?.what).toContain('walk-by-step cannot be drawn: ')
+  const [thrown] = await problemsOf(drawn("'A line.'", "{ throw new Error('no words') }"))
+  expect(thrown?.what).toBe('the figure walk-by-step cannot be drawn: no words')
+  expect(thrown?.instead).toContain('walk-by-step.ts:5')
+})
+
+test('a module that is no figure is told what one is', async () => {
+  expect((await problemsOf(drawn('spec:', 'speck:')))[0]?.what).toContain(
+    'walk-by-step has no default export { experiment, title, caption, alt, description, spec }',
+  )
+})
+
+test('a drawing that is too wide for one frame only is told with that frame', async () => {
+  expect((await problemsOf(drawn('    width,', '    width: Math.max(width, 500),'))).map(({ what }) => what)).toEqual([
+    'the drawing is 500 px wide in a frame of 320 px (narrow); set widths from the frame it is given',
+  ])
+})
+
+test('what Vega-Lite warns of, and what has no value in a drawing, is told', async () => {
+  const marked = (more: string, encoded: string) =>
+    problemsOf(
+      drawn("mark: { type: 'line', clip: true },\n    encoding: {", `${more},\n    encoding: {\n      ${encoded},`),
+    )
+  expect((await marked("mark: 'bar'", "shape: { field: 'step' }"))[0]?.what).toMatch(/^Vega-Lite warns: shape dropped/)
+  const calculated = "transform: [{ calculate: '0 / 0', as: 'bad' }], mark: 'text'"
+  expect((await marked(calculated, "text: { field: 'bad', type: 'nominal' }"))[0]?.what).toBe(
+    'the drawing (wide) has NaN in it: an expression or a scale of the spec has no value there',
+  )
+})
