@@ -1,6 +1,7 @@
 import { realEigenvectors } from './eigenvectors.ts'
 import { type Matrix, order } from './matrix.ts'
 import { frobeniusNorm } from './norms.ts'
+import { orthogonalScale } from './orthogonal-spectrum.ts'
 import { difference, multiply, transpose } from './products.ts'
 import { rescaled, timesPowerOfTwo } from './scaling.ts'
 import { eigenvalues, singularValues } from './spectrum.ts'
@@ -12,6 +13,7 @@ import { eigenvalues, singularValues } from './spectrum.ts'
  * @throws {RangeError} if A is not square or has an entry that is not finite.
  */
 export function eigenvectorCondition(A: Matrix): number | null {
+  if (orthogonalScale(A) !== null) return 1
   const s = singularValues(realEigenvectors(A).S)
   const [largest, smallest] = [s[0]!, s.at(-1)!]
   return smallest <= s.length * Number.EPSILON * largest ? null : largest / smallest

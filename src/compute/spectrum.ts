@@ -2,6 +2,8 @@ import { SVD } from 'ml-matrix'
 import { type Complex, modulus } from './complex.ts'
 import { sortedDecomposition } from './eigenvectors.ts'
 import { type Matrix, toMl } from './matrix.ts'
+import { orthogonalEigenvalues, orthogonalScale } from './orthogonal-spectrum.ts'
+import { scaled } from './products.ts'
 
 /** The min(rows, cols) singular values of A, decreasing. */
 export function singularValues(A: Matrix): Float64Array {
@@ -12,12 +14,16 @@ export function singularValues(A: Matrix): Float64Array {
 /**
  * The n eigenvalues of A by decreasing modulus, those of a conjugate pair side by side, the one with positive imaginary part first.
  *
+ * A multiple of an orthogonal matrix goes another way, because ml-matrix's iteration may never end on it.
  * Backward stable: of a non-normal A they can be far from the exact ones, by ε^(1/k) for a k×k Jordan block.
  *
  * @throws {RangeError} if A is not square or has an entry that is not finite.
  */
 export function eigenvalues(A: Matrix): Complex[] {
-  return sortedDecomposition(A).values
+  const scale = orthogonalScale(A)
+  if (scale === null) return sortedDecomposition(A).values
+  const values = orthogonalEigenvalues(scaled(A, 1 / scale)).sort((a, b) => modulus(b) - modulus(a))
+  return values.map(({ re, im }) => ({ re: scale * re, im: scale * im }))
 }
 
 /**

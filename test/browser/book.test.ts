@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { printBook } from '../../src/site/print.ts'
 import { launch } from './chromium.ts'
 
@@ -45,26 +45,14 @@ async function onEveryPage(
   return found
 }
 
-describe.each([320, 360, 768, 1100, 1440])('at %i px', (width) => {
-  test('no page scrolls sideways', async () => {
-    const faults = await onEveryPage({ width }, (page) =>
-      page.evaluate(() => {
-        const over = document.documentElement.scrollWidth - window.innerWidth
-        return over > 0 ? [`${over} px too wide`] : []
-      }),
-    )
+test.each([320, 360, 768, 1100, 1440])(
+  'at %i px nothing scrolls sideways, leaves its drawing or lies on another thing',
+  async (width) => {
+    const faults = await onEveryPage({ width }, (page) => page.evaluate(layoutFaults))
     expect(pages.length).toBeGreaterThan(20)
     expect(faults).toEqual([])
-  })
-
-  test('no text of a drawing leaves it or lies on another', async () => {
-    expect(await onEveryPage({ width }, (page) => page.evaluate(drawingFaults))).toEqual([])
-  })
-
-  test('no margin note lies on another or on the text', async () => {
-    expect(await onEveryPage({ width }, (page) => page.evaluate(noteFaults))).toEqual([])
-  })
-})
+  },
+)
 
 test('no page logs an error, fails to load a file or asks anything of another place', async () => {
   const context = await browser.newContext({ offline: true })
@@ -73,7 +61,10 @@ test('no page logs an error, fails to load a file or asks anything of another pl
   let current = ''
   page.on('console', (message) => message.type() === 'error' && faults.push(`${current}: ${message.text()}`))
   page.on('pageerror', (error) => faults.push(`${current}: ${error.message}`))
-  page.on('requestfailed', (request) => faults.push(`${current}: ${request.url()} failed`))
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText
+    if (reason !== 'net::ERR_ABORTED') faults.push(`${current}: ${request.url()} failed, ${reason}`)
+  })
   page.on(
     'request',
     (request) => /^(file|data):/.test(request.url()) || faults.push(`${current}: asks ${request.url()}`),
@@ -152,54 +143,55 @@ test('the theme button turns the page dark, and the next page stays so', async (
   await page.close()
 })
 
-/** Runs in the page: texts of drawings that stick out of their drawing or overlap each other. */
-function drawingFaults(): string[] {
-  return [...document.querySelectorAll('.drawing > svg')].flatMap((svg) => {
+/**
+ * Runs in the page: a page wider than its window; texts of drawings that stick out or overlap each other; margin notes
+ * that overlap another note, a figure, an equation, a table or the text.
+ */
+function layoutFaults(): string[] {
+  const overlap = (a: DOMRect, b: DOMRect) => ({
+    across: Math.min(a.right, b.right) - Math.max(a.left, b.left),
+    down: Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+  })
+  const over = document.documentElement.scrollWidth - window.innerWidth
+  const sideways = over > 0 ? [`${over} px too wide`] : []
+
+  const drawings = [...document.querySelectorAll('.drawing > svg')].flatMap((svg) => {
     const frame = svg.getBoundingClientRect()
     if (frame.width === 0) return []
     const id = svg.closest('figure')?.id ?? 'cover'
     const texts = [...svg.querySelectorAll('text')]
       .filter((text) => text.textContent?.trim())
       .map((text) => ({ words: text.textContent as string, box: text.getBoundingClientRect() }))
-    const outside = texts.filter(
-      ({ box }) =>
-        box.left < frame.left - 1.5 ||
-        box.right > frame.right + 1.5 ||
-        box.top < frame.top - 2 ||
-        box.bottom > frame.bottom + 2,
-    )
+    const leaves = ({ box }: { box: DOMRect }) =>
+      box.left < frame.left - 1.5 ||
+      box.right > frame.right + 1.5 ||
+      box.top < frame.top - 2 ||
+      box.bottom > frame.bottom + 2
     const overlapping = texts.flatMap((a, i) =>
       texts.slice(i + 1).flatMap((b) => {
-        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left)
-        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top)
-        return across > 1 && down > 0.3 * Math.min(a.box.height, b.box.height)
-          ? [`${id}: “${a.words}” lies on “${b.words}”`]
-          : []
+        const { across, down } = overlap(a.box, b.box)
+        const lies = across > 1 && down > 0.3 * Math.min(a.box.height, b.box.height)
+        return lies ? [`${id}: “${a.words}” lies on “${b.words}”`] : []
       }),
     )
-    return [...outside.map(({ words }) => `${id}: “${words}” leaves the drawing`), ...overlapping]
+    return [...texts.filter(leaves).map(({ words }) => `${id}: “${words}” leaves the drawing`), ...overlapping]
   })
-}
 
-/** Runs in the page: notes that overlap another note, a figure, an equation or a table. */
-function noteFaults(): string[] {
-  const boxes = [
-    ...document.querySelectorAll('main .note, main > figure, main > .equation, main > .rows, main > p'),
-  ].map((element) => ({
-    name: `${element.className || element.tagName} ${element.id}`,
-    note: element.classList.contains('note'),
-    inside: element.closest('.note'),
+  const blocks = 'main .note, main > figure, main > .equation, main > .rows, main > p, main > ul, main > ol, main > h2'
+  const boxes = [...document.querySelectorAll(blocks)].map((element) => ({
     element,
     box: element.getBoundingClientRect(),
   }))
-  return boxes
-    .filter(({ note }) => note)
-    .flatMap((a) =>
-      boxes.flatMap((b) => {
-        if (a === b || a.element.contains(b.element)) return []
-        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left)
-        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top)
-        return across > 1 && down > 1 ? [`${a.name} lies on ${b.name}`] : []
+  const notes = boxes
+    .filter(({ element }) => element.classList.contains('note'))
+    .flatMap((note) =>
+      boxes.flatMap((other) => {
+        const { across, down } = overlap(note.box, other.box)
+        const apart = note === other || note.element.contains(other.element) || across <= 1 || down <= 1
+        return apart
+          ? []
+          : [`the note ${note.element.id} lies on ${other.element.id || other.element.textContent?.slice(0, 40)}`]
       }),
     )
+  return [...sideways, ...drawings, ...notes]
 }

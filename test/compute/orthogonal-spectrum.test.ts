@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Complex } from '../../src/compute/complex.ts'
+import { sortedDecomposition } from '../../src/compute/eigenvectors.ts'
 import { hadamard } from '../../src/compute/hadamard.ts'
 import { identity, type Matrix, matrix } from '../../src/compute/matrix.ts'
 import { haar } from '../../src/compute/orthogonal-initializers.ts'
@@ -22,7 +23,7 @@ function cycle(n: number): Matrix {
 describe('the eigenvalues of an orthogonal matrix', () => {
   test.each([1, 2, 3, 5, 8, 33, 128])('at order %i are those of the general algorithm, within 1e-12', (n) => {
     const Q = draw(n)
-    const [ours, general] = [angles(orthogonalEigenvalues(Q)), angles(eigenvalues(Q))]
+    const [ours, general] = [angles(orthogonalEigenvalues(Q)), angles(sortedDecomposition(Q).values)]
     expect(ours).toHaveLength(n)
     for (const [k, angle] of ours.entries()) expect(Math.abs(angle - general[k]!)).toBeLessThan(1e-12)
   })
@@ -78,4 +79,15 @@ describe('the eigenvalues of an orthogonal matrix', () => {
     expect(values.reduce((total, { re }) => total + re, 0)).toBeCloseTo(trace(Q), 13)
     expect(values.reduce((total, { re, im }) => total + re * re - im * im, 0)).toBeCloseTo(trace(multiply(Q, Q)), 13)
   })
+})
+
+test('the eigenvalues of an orthogonal matrix on which ml-matrix never ends are found, and of its multiples', () => {
+  const random = stream({ seed: 2016, experiment: 'haar-traces' }, 'order 8')
+  for (let draw = 0; draw < 1280; draw++) haar(8, random)
+  const Q = haar(8, random)
+  for (const scale of [1, 1e-3, 7]) {
+    const moduli = eigenvalues(scaled(Q, scale)).map(({ re, im }) => Math.hypot(re, im))
+    expect(moduli).toHaveLength(8)
+    for (const modulus of moduli) expect(Math.abs(modulus / scale - 1)).toBeLessThan(1e-12)
+  }
 })

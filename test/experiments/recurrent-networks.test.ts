@@ -61,6 +61,10 @@ describe('the three cases of the article', () => {
     expect(radius.values).toEqual([0.81, 1.19, 1])
     expect(norm.values).toEqual([2.3, 1.96, 1].map((value) => expect.closeTo(value, 10)))
     expect(condition.values.map((kappa) => kappa > 1)).toEqual([true, true, false])
+    expect(tables.spectra.columns.eigenvalues.values.slice(0, 2)).toEqual([
+      '$0.81\\,e^{\\pm 60^\\circ i}$, $0.75$, $0.35\\,e^{\\pm 90^\\circ i}$',
+      '$1.19\\,e^{\\pm 122^\\circ i}$, $0.93$, $0.27\\,e^{\\pm 90^\\circ i}$',
+    ])
   })
 
   test.each(['vanishing', 'exploding', 'orthogonal'])(
@@ -130,6 +134,10 @@ describe('the norms', () => {
     const column = where(tables.curves.columns, 'init', 'U[0, 1)')
     const [t, spectral] = [column('t'), column('spectral')]
     const slope = (spectral.at(-1)! - spectral[1]!) / (t.at(-1)! - t[1]!)
+    const theory = where(tables.theory.columns, 'init', 'U[0, 1)')
+
+    for (const norm of ['frobenius', 'spectral'] as const)
+      expect(theory(norm).at(-1)).toBeCloseTo(64 * Math.log10(8), 9)
     expect(Math.abs(10 ** slope - 8)).toBeLessThan((4 * 1.2533 * Math.sqrt(1 / 12)) / Math.sqrt(40) + 0.05)
   })
 
@@ -210,7 +218,8 @@ describe('the eigenvalues', () => {
   test('of U[0, 1) have one near n/2, within 4 standard errors, and the rest far inside', () => {
     const error = 1 / Math.sqrt(12 * quantities.draws.value)
     expect(Math.abs(quantities.perronMean.value - quantities.perron.value)).toBeLessThan(4 * error + 0.1)
-    expect(quantities.perronNext.value).toBeLessThan(2 * quantities.bulkRadius.value)
+    expect(quantities.perronNext.value / quantities.bulkRadius.value).toBeGreaterThan(0.9)
+    expect(quantities.perronNext.value / quantities.bulkRadius.value).toBeLessThan(1.6)
   })
 
   test('of N(0, 1/n) lie half in the inner half of the disc, as the circular law has it', () => {

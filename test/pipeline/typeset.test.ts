@@ -50,3 +50,11 @@ test('code, imports and an <Otherwise> by itself are told', () => {
   expect(whats('one {2 + 3} four')).toEqual(['a chapter has no expressions, got {2 + 3}'])
   expect(whats('<Otherwise>x</Otherwise>')).toEqual(['<Otherwise> stands outside a <Claim>'])
 })
+
+test('a short formula keeps what stands right behind it on its line, a long one may break before it', () => {
+  const formula = (tex: string) => `<code class="language-math math-inline">${tex}</code>`
+  expect(setText('for $n$, all').html).toBe(`<p>for <span class="unbroken">${formula('n')},</span> all</p>`)
+  expect(setText('for $n$ all').html).toBe(`<p>for ${formula('n')} all</p>`)
+  const long = 'x_1 + x_2 + x_3 + x_4 + x_5 + x_6'
+  expect(setText(`for $${long}$, all`).html).toBe(`<p>for ${formula(long)}, all</p>`)
+})
