@@ -1,8 +1,5 @@
 import { band, type Interval } from '../compute/intervals.ts'
 import { LIBRARY_DEFAULTS, type Library } from '../compute/library-defaults.ts'
-import type { Matrix } from '../compute/matrix.ts'
-import { isNormal } from '../compute/normality.ts'
-import { spectralNorm } from '../compute/norms.ts'
 import { stream } from '../compute/random.ts'
 import { spectralRadius } from '../compute/spectrum.ts'
 import type { Experiment, Seeds } from '../contracts.ts'
@@ -17,9 +14,6 @@ const RULES: Readonly<Record<Library, { readonly law: string; readonly layer: st
   Keras: { law: 'orthogonal', layer: 'SimpleRNN' },
   JAX: { law: 'orthogonal', layer: 'Flax SimpleCell' },
 }
-
-/** ρ(W), which is the spectral norm if W is normal; the QR iteration of `eigenvalues` does not end on every orthogonal matrix. */
-const radiusOf = (W: Matrix): number => (isNormal(W) ? spectralNorm(W) : spectralRadius(W))
 
 interface Row extends Interval {
   readonly library: Library
@@ -91,7 +85,7 @@ export default {
       const random = stream(seeds, library)
       return {
         library,
-        ...band(Array.from({ length: draws }, () => radiusOf(LIBRARY_DEFAULTS[library](n, random)))),
+        ...band(Array.from({ length: draws }, () => spectralRadius(LIBRARY_DEFAULTS[library](n, random)))),
       }
     })
     const of = (name: Library) => rows.find(({ library }) => library === name)!

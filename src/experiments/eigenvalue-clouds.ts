@@ -1,6 +1,5 @@
 import { fractionWithin } from '../compute/circular-law.ts'
 import { type Complex, modulus } from '../compute/complex.ts'
-import { orthogonalEigenvalues } from '../compute/orthogonal-spectrum.ts'
 import { stream } from '../compute/random.ts'
 import {
   INITIALIZATION_NAMES,
@@ -25,9 +24,8 @@ const drawsFor = (n: number): number => Math.ceil(256 / n)
 function cloud(init: RecurrentInitialization, n: number, seeds: Seeds): Point[] {
   const random = stream(seeds, init)
   const draws = init === 'identity' ? 1 : drawsFor(n)
-  const spectrum = init === 'orthogonal' ? orthogonalEigenvalues : eigenvalues
   return Array.from({ length: draws }, (_, k) =>
-    spectrum(RECURRENT_INITIALIZATIONS[init](n, random)).map((z) => ({ init, draw: k + 1, ...z })),
+    eigenvalues(RECURRENT_INITIALIZATIONS[init](n, random)).map((z) => ({ init, draw: k + 1, ...z })),
   ).flat()
 }
 

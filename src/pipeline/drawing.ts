@@ -38,7 +38,7 @@ export function wholeSpec(spec: Spec, result: Result): WholeSpec {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...withInks(spec),
-    config: { ...FIGURE_CONFIG, ...withInks((spec['config'] as object | undefined) ?? {}) },
+    config: vega.mergeConfig(FIGURE_CONFIG as vega.Config, withInks((spec['config'] as vega.Config | undefined) ?? {})),
     datasets,
   } as unknown as WholeSpec
 }

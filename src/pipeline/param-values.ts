@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { ParamValue } from '../contracts.ts'
 import type { Book } from './book.ts'
-import { type Problem, refuse } from './problems.ts'
+import { BookError, type Problem, refuse } from './problems.ts'
 import { exampleOf, jsonSchemaOf, quoted, ruleOf, schemaProblems } from './schema-problems.ts'
 import { suggestion } from './suggestion.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
@@ -42,10 +42,10 @@ export function leavesOf(schema: z.ZodType, path = ''): Map<string, z.ZodType> {
 
 /**
  * The params of an edition: the book's values, with the settings over them; later wins.
- * @throws {BookError} naming every unknown, missing, ill-typed or out-of-range param at once.
+ * @throws {BookError} naming every unknown, missing, ill-typed or out-of-range param at once, or a schema that is none.
  */
 export async function readParams(book: Book, settings: readonly Setting[] = [], fresh = ''): Promise<Param[]> {
-  const { schema } = (await import(`${pathToFileURL(book.params.schema).href}${fresh}`)) as { schema: z.ZodType }
+  const schema = await schemaIn(book.params.schema, fresh)
   const leaves = leavesOf(schema)
   const yaml = readYaml(book.params.values)
   const given = new Map([...valuesOf(yaml, leaves), ...settings.map(settingOf)])
@@ -53,6 +53,17 @@ export async function readParams(book: Book, settings: readonly Setting[] = [], 
   const whole = schema.safeParse(nested(given))
   refuse(whole.error?.issues.flatMap((issue) => relationProblems(issue, schema, given, yaml)) ?? [])
   return [...leaves].map(([name, leaf]) => paramOf(name, given.get(name) as Given, leaf))
+}
+
+async function schemaIn(file: string, fresh: string): Promise<z.ZodObject> {
+  let found: { schema?: unknown }
+  try {
+    found = await import(`${pathToFileURL(file).href}${fresh}`)
+  } catch (error) {
+    throw new BookError([{ where: file, what: `cannot be loaded: ${(error as Error).message}` }])
+  }
+  if (found.schema instanceof z.ZodObject) return found.schema
+  throw new BookError([{ where: file, what: 'has no export schema that is a z.object or z.strictObject' }])
 }
 
 /** The params by name, as experiments read them. */

@@ -26,8 +26,8 @@ kind: plain
 `
 
 /** Reads params with settings such as `net.size=7`. */
-async function read(settings: readonly string[] = [], text = values) {
-  const folder = folderWith({ 'schema.ts': schema, 'values.yaml': text })
+async function read(settings: readonly string[] = [], text = values, module = schema) {
+  const folder = folderWith({ 'schema.ts': module, 'values.yaml': text })
   const book = { params: { schema: join(folder, 'schema.ts'), values: join(folder, 'values.yaml') } } as Book
   const given = settings.map((setting) => {
     const [name = '', value = ''] = setting.split(/=(.*)/s)
@@ -144,4 +144,15 @@ test('a relation between params is told where the param it names was given', asy
   expect((await read(['seed=8'])).problems).toEqual([
     { where: '--set seed=8', line: undefined, what: 'seed must not be above net.size, got 8' },
   ])
+})
+
+test('a schema that does not load, or is none, is told with its file', async () => {
+  const problemOf = async (module: string) => (await read([], values, module)).problems[0]
+  const none = { where: 'schema.ts', what: 'has no export schema that is a z.object or z.strictObject' }
+  expect(await problemOf('export const params = 1\n')).toEqual(none)
+  expect(await problemOf("import { z } from 'zod'\nexport const schema = z.int()\n")).toEqual(none)
+  expect(await problemOf("throw new Error('not today')\n")).toEqual({
+    where: 'schema.ts',
+    what: 'cannot be loaded: not today',
+  })
 })

@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { Root, RootContent } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { onTestFinished } from 'vitest'
 import type { Column, MatrixColumn, ParamValue, Result, Value } from '../../src/contracts.ts'
 import { type Chapter, labelIndex, labelsIn, parseChapter } from '../../src/pipeline/chapters.ts'
+import { isJsx } from '../../src/pipeline/elements.ts'
 import type { Facts } from '../../src/pipeline/facts.ts'
 import { type Fault, typeset } from '../../src/pipeline/typeset.ts'
 
@@ -71,7 +74,18 @@ export function factsOf(result: Result, params: Readonly<Record<string, ParamVal
   }
 }
 
-/** A chapter's text as it is set, with its own labels among the facts. */
+/** Dissolves paragraphs that hold nothing but elements, as MDX does before a page is set. */
+function dissolveParagraphs(tree: Root): void {
+  visit(tree, 'paragraph', ({ children }, index = 0, parent) => {
+    const elements = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+    if (!parent || elements.length === 0 || !elements.every(isJsx)) return undefined
+    const flow = elements.map((element) => ({ ...element, type: 'mdxJsxFlowElement' }) as RootContent)
+    parent.children.splice(index, 1, ...flow)
+    return index
+  })
+}
+
+/** A chapter's text as its page has it, with its own labels among the facts. */
 export function setText(
   text: string,
   facts: Facts = factsOf(resultOf({})),
@@ -79,6 +93,7 @@ export function setText(
   const chapter = chapterOf(text)
   const tree = parseChapter(chapter)
   const labels = new Map([...facts.labels, ...labelIndex(labelsIn(chapter, tree), (id) => id)])
+  dissolveParagraphs(tree)
   const faults = typeset(tree, { ...facts, labels })
   const processor = unified().use(remarkRehype).use(rehypeStringify)
   return { html: processor.stringify(processor.runSync(tree)), faults }

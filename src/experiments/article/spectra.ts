@@ -1,6 +1,5 @@
 import { eigenvectorCondition } from '../../compute/normality.ts'
 import { spectralNorm } from '../../compute/norms.ts'
-import { orthogonalEigenvalues } from '../../compute/orthogonal-spectrum.ts'
 import type { Eigenblock } from '../../compute/prescribed-spectrum.ts'
 import { eigenvalues } from '../../compute/spectrum.ts'
 import type { Case } from './matrices.ts'
@@ -18,9 +17,8 @@ function spectrumText(blocks: readonly Eigenblock[]): string {
 }
 
 /** The eigenvalues of a matrix as blocks, one for a pair; a negative one keeps its sign as a negative modulus. */
-function blocksOf({ name, W }: Case): Eigenblock[] {
-  const values = name === 'orthogonal' ? orthogonalEigenvalues(W) : eigenvalues(W)
-  return values
+function blocksOf({ W }: Case): Eigenblock[] {
+  return eigenvalues(W)
     .filter(({ im }) => im >= 0)
     .map(({ re, im }) =>
       im === 0
@@ -29,9 +27,9 @@ function blocksOf({ name, W }: Case): Eigenblock[] {
     )
 }
 
-/** κ(V) of a matrix with distinct eigenvalues: 1 if it is orthogonal. @throws {RangeError} if they are not distinct to working precision. */
-function conditionOf({ name, W }: Case): number {
-  const kappa = name === 'orthogonal' ? 1 : eigenvectorCondition(W)
+/** κ(V) of a matrix with distinct eigenvalues. @throws {RangeError} if they are not distinct to working precision. */
+function conditionOf({ W }: Case): number {
+  const kappa = eigenvectorCondition(W)
   if (kappa === null) throw new RangeError('the eigenvalues of the three cases are distinct')
   return kappa
 }

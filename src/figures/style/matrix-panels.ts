@@ -54,7 +54,7 @@ export function matrixPanels({ table, field, groups, times }: MatrixPanels, fram
       facet: {
         field: 't',
         type: 'ordinal',
-        header: isNarrow(frame) || group === groups[0] ? HEADER : { title: null, labels: false },
+        header: HEADER,
       },
       columns,
       spacing: { column: GAP, row: 6 },
