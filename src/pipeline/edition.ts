@@ -12,7 +12,9 @@ import { type Problem, refuse } from './problems.ts'
 import { type Run, runExperiments } from './run.ts'
 import { readSources, type Source } from './sources.ts'
 import { type Store, storeIn } from './store.ts'
+import { suggestion } from './suggestion.ts'
 import { typeset } from './typeset.ts'
+import { readYaml } from './yaml-file.ts'
 
 /** One set of params, run, drawn and checked: everything the pages print. */
 export interface Edition {
@@ -72,6 +74,19 @@ export async function makeEdition(order: Order): Promise<Edition> {
   }
 }
 
+/** The cover is named in book.yaml, so it is only known to exist once the figures are. */
+function coverFaults({ cover, file }: Book, figures: ReadonlySet<string>): Problem[] {
+  if (cover === undefined || figures.has(cover)) return []
+  return [
+    {
+      where: file,
+      line: readYaml(file).lineOf(['cover']),
+      what: `the cover ${cover} is not a figure`,
+      instead: suggestion(cover, [...figures]),
+    },
+  ]
+}
+
 /** Which experiments ran, the slowest first, and how many came from the store. */
 function runSummary(runs: readonly Run[]): string {
   const ran = runs.filter(({ elapsed }) => elapsed > 0).sort((a, b) => b.elapsed - a.elapsed)
@@ -100,6 +115,7 @@ function assemble({ book, params, runs, chapters, sources, plates }: Parts): Edi
       typeset(tree, facts).map((fault): Problem => ({ where: chapter.file, ...fault })),
     ),
   )
+  refuse(coverFaults(book, facts.figures))
   const place = new Map(labels.filter(({ kind }) => kind === 'figure').map(({ id }, index) => [id, index]))
   const ordered = [...plates].sort((a, b) => (place.get(a.id) ?? plates.length) - (place.get(b.id) ?? plates.length))
   return { book, params, runs, chapters, labels, plates: ordered, sources: [...sources.values()], facts }

@@ -133,6 +133,13 @@ test('the drawing as a file has its size, and says what it is', async () => {
   expect([image.width, image.height]).toEqual([Math.round(wide.width), Math.round(wide.height)])
 })
 
+test('a drawing that names no weight carries the regular face, and no other', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text font-size="9px">a</text></svg>'
+  const drawing = { svg, width: 9, height: 9, warnings: [] }
+  const file = await fileOf('curve.svg', { drawings: { wide: drawing, narrow: drawing } })
+  expect([...file.matchAll(/font-weight:(\d+)/g)].map(([, weight]) => weight)).toEqual(['400'])
+})
+
 test('words with the signs of XML, of TeX or of a replacement are said as they are', async () => {
   const title = "$n$'s & $$ $& <b> $` \\$1"
   const svg = await fileOf('curve.svg', { title, alt: title })

@@ -10,6 +10,7 @@ test('the modules of a folder are found by name, in alphabetical order; nothing 
     'a.ts': '',
     'note.md': '',
     'style/shared.ts': '',
+    'c.ts/inner.ts': '',
     'old.ts.bak': '',
   })
   expect([...modulesIn(folder)]).toEqual(['a-c', 'a', 'b'].map((name) => [name, join(folder, `${name}.ts`)]))

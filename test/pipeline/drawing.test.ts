@@ -76,6 +76,10 @@ test('a whole spec holds the tables it names and no others, the inks and the hou
   })
 })
 
+test('a table that is not there is left to the contract of the spec', () => {
+  expect(wholeSpec({ data: { name: 'nowhere' } }, result).datasets).toEqual({})
+})
+
 test('a name in the data that begins with @ is data, not an ink', () => {
   const handles = resultOf({ curve: { x: column(['@somebody']) } })
   expect(wholeSpec({ data: { name: 'curve' } }, handles).datasets['curve']).toEqual([{ x: '@somebody' }])

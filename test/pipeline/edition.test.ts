@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { makeEdition, storeFolder } from '../../src/pipeline/edition.ts'
 import { poolOf } from '../../src/pipeline/pool.ts'
 import { storeIn } from '../../src/pipeline/store.ts'
@@ -57,9 +57,10 @@ test('plates are in the order in which the chapters place them, then those that 
 test('an edition is the same twice, computed or kept, and a pool that is lent stays open', async () => {
   const book = tinyBook()
   const pool = poolOf(1)
+  const close = vi.fn()
   const store = storeIn(folderWith({}))
   const plain = async () => {
-    const { runs, plates, labels } = await makeEdition({ book: book.file, store, pool })
+    const { runs, plates, labels } = await makeEdition({ book: book.file, store, pool: { ...pool, close } })
     return {
       elapsed: runs.map(({ elapsed }) => elapsed),
       parts: { results: runs.map(({ result }) => result), plates, labels },
@@ -70,6 +71,7 @@ test('an edition is the same twice, computed or kept, and a pool that is lent st
     expect(computed.elapsed).not.toEqual([0])
     expect(kept.elapsed).toEqual([0])
     expect(kept.parts).toStrictEqual(computed.parts)
+    expect(close).not.toHaveBeenCalled()
   } finally {
     await pool.close()
     book.remove()

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { csvParse } from 'd3-dsv'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BookError } from '../../src/pipeline/problems.ts'
+import { printBook } from '../../src/site/print.ts'
+import { tinyBook } from '../fixture-book.ts'
+
+const book = tinyBook()
+const out = join(book.folder, 'dist')
+const stages: string[] = []
+let printed: Awaited<ReturnType<typeof printBook>>
+
+beforeAll(async () => {
+  printed = await printBook({ book: book.file, onStage: (name) => stages.push(name) }, out)
+})
+afterAll(() => book.remove())
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort()
+const page = (name: string) => readFileSync(join(out, name), 'utf8')
+const words = (html: string) =>
+  html
+    .replace(/<(script|style|svg|annotation)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+
+test('a book prints as pages with explicit .html, its figures as files, and nothing else outside assets', () => {
+  const id = 'figures/remainder-by-time/remainder-by-time'
+  expect(filesIn(out).filter((file) => !file.startsWith('assets/'))).toEqual(
+    [
+      'decay.html',
+      `${id}.csv`,
+      `${id}.json`,
+      `${id}.svg`,
+      `${id}.vl.json`,
+      'figures/index.html',
+      'figures/remainder-by-time.html',
+      'index.html',
+      'parameters.html',
+      'references.html',
+    ].sort(),
+  )
+  expect(printed).toMatchObject({ pages: 6, figures: 1 })
+  expect(stages).toEqual(['plan', 'experiments', 'figures', 'exports', 'pages'])
+})
+
+test('the same generator binds values, numbers, citations and references of another subject', () => {
+  const text = words(page('decay.html'))
+  expect(text).toContain(
+    'Half of what is there goes in 8 days, a law of 1900 ( Rutherford, 1900 ):'.replace('( ', '(').replace(' )', ')'),
+  )
+  expect(text).toContain('By Equation (1.1), drawn in Figure 1.1, nearly all of it is gone at the end:')
+  expect(page('decay.html')).toContain('<data value="8" title="time in which half is gone">8</data>')
+  expect(text).toContain('Figure 1.1. What is left. The share')
+  expect(page('references.html')).toMatch(/id="rutherford1900"[\s\S]*Philosophical Magazine/)
+})
+
+test('no page asks anything of another place, loads a module or styles itself inline', () => {
+  for (const name of filesIn(out).filter((file) => file.endsWith('.html'))) {
+    const html = page(name)
+    const asked = [...html.matchAll(/<(?:script|img|link|iframe|source)[^>]*(?:src|href)="([^"]+)"/g)].map(
+      ([tag, url]) => ({ tag, url }),
+    )
+    expect(
+      asked.filter(({ tag, url }) => !tag.includes('canonical') && /^(https?:)?\/\//.test(url as string)),
+      name,
+    ).toEqual([])
+    expect(
+      asked.filter(({ url }) => (url as string).startsWith('/')),
+      name,
+    ).toEqual([])
+    expect(html, name).not.toMatch(/type="module"|<style/)
+  }
+})
+
+test('a figure’s CSV holds every value exactly', () => {
+  const rows = csvParse(page('figures/remainder-by-time/remainder-by-time.csv'))
+  expect(rows.columns).toEqual(['day', 'left'])
+  expect(rows.map(({ left }) => Number(left))).toEqual(Array.from({ length: 41 }, (_, t) => 2 ** (-t / 8)))
+})
+
+test('printing again in another folder gives the same bytes', async () => {
+  const again = tinyBook()
+  const other = join(again.folder, 'elsewhere')
+  await printBook({ book: again.file }, other)
+  const digests = (folder: string) =>
+    filesIn(folder).map(
+      (file) =>
+        `${file} ${createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex')}`,
+    )
+  expect(digests(other)).toEqual(digests(out))
+  again.remove()
+})
+
+test('a build that fails leaves the old edition and its folder as they were', async () => {
+  const before = filesIn(out)
+  const parent = filesIn(book.folder)
+  const chapter = join(book.folder, 'chapters', 'decay.mdx')
+  const text = readFileSync(chapter, 'utf8')
+  writeFileSync(chapter, text.replace('eq:law" />', 'eq:lwa" />'))
+  await expect(printBook({ book: book.file }, out)).rejects.toBeInstanceOf(BookError)
+  writeFileSync(chapter, text)
+  expect(filesIn(out)).toEqual(before)
+  expect(filesIn(book.folder)).toEqual(parent)
+})
+
+test('other params switch the sentence to its other branch', async () => {
+  const settings = [{ name: 'halflife', text: '40', flag: '--set halflife=40' }]
+  await printBook({ book: book.file, settings }, out)
+  expect(words(page('decay.html'))).toContain('much of it is still there at the end: 0.5')
+})
+
+test('elements alone in a paragraph stay one paragraph, and a formula keeps its punctuation', async () => {
+  const own = tinyBook({
+    'chapters/decay.mdx': [
+      '## The curve',
+      '<Claim holds="decay.nearlyGone">It is gone<Otherwise>It is there</Otherwise></Claim>\n<Claim holds="decay.nearlyGone">, nearly, to $2^n$.<Otherwise>.</Otherwise></Claim>\n\n## The curve',
+    ],
+  })
+  await printBook({ book: own.file }, join(own.folder, 'dist'))
+  const html = readFileSync(join(own.folder, 'dist', 'decay.html'), 'utf8')
+  expect(html).toMatch(/<p>It is gone\n, nearly, to <span class="unbroken"><span class="katex">/)
+  expect(html).toMatch(/<\/span>\.<\/span><\/p>/)
+  own.remove()
+})
+
+test('a cover that is no figure is refused', async () => {
+  const own = tinyBook({ 'book.yaml': ['cover: remainder-by-time', 'cover: remainder'] })
+  await expect(printBook({ book: own.file }, join(own.folder, 'dist'))).rejects.toThrow(
+    /book.yaml:11: the cover remainder is not a figure/,
+  )
+  own.remove()
+})
