@@ -1,5 +1,5 @@
 import { type Matrix, matrix } from './matrix.ts'
-import { singularValues } from './spectrum.ts'
+import { singularValues } from './singular-values.ts'
 
 /** What stands on the diagonal of a chain, just above it, and in its lower left corner. */
 export interface ChainEntries {

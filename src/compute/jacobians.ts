@@ -2,7 +2,7 @@ import { identity, type Matrix, matrix } from './matrix.ts'
 import { log10FrobeniusNorm } from './norms.ts'
 import { itemsAt, type Network, steps } from './recurrent-network.ts'
 import { rescaled, type ScaledMatrix, scaledProduct } from './scaling.ts'
-import { singularValues } from './spectrum.ts'
+import { singularValues } from './singular-values.ts'
 import { median } from './statistics.ts'
 
 /** diag(factors) · A. */

@@ -1,5 +1,6 @@
 import { type Matrix, matrix, order } from './matrix.ts'
-import { singularValues, spectralRadius } from './spectrum.ts'
+import { singularValues } from './singular-values.ts'
+import { spectralRadius } from './spectrum.ts'
 
 /** ‖(z I − A)⁻¹‖₂ for a real z that is no eigenvalue of A: the reciprocal of the least singular value of z I − A. */
 export function resolventNorm(A: Matrix, z: number): number {

@@ -4,7 +4,8 @@ import { frobeniusNorm } from './norms.ts'
 import { orthogonalScale } from './orthogonal-spectrum.ts'
 import { difference, multiply, transpose } from './products.ts'
 import { rescaled, timesPowerOfTwo } from './scaling.ts'
-import { eigenvalues, singularValues } from './spectrum.ts'
+import { singularValues } from './singular-values.ts'
+import { eigenvalues } from './spectrum.ts'
 
 /**
  * κ(V), the condition number in the spectral norm of the matrix of unit eigenvectors: 1 if and only if A is normal. It is null if

@@ -2,7 +2,7 @@ import { largestEigenvalue } from './lanczos.ts'
 import type { Matrix } from './matrix.ts'
 import { transpose } from './products.ts'
 import { rescaled, type ScaledMatrix, timesPowerOfTwo } from './scaling.ts'
-import { singularValues } from './spectrum.ts'
+import { singularValues } from './singular-values.ts'
 
 /** The Frobenius norm of a matrix whose entries' squares neither overflow nor matter if they vanish. */
 function unitFrobeniusNorm({ data }: Matrix): number {

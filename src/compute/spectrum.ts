@@ -1,15 +1,8 @@
-import { SVD } from 'ml-matrix'
 import { type Complex, modulus } from './complex.ts'
 import { sortedDecomposition } from './eigenvectors.ts'
-import { type Matrix, toMl } from './matrix.ts'
+import type { Matrix } from './matrix.ts'
 import { orthogonalEigenvalues, orthogonalScale } from './orthogonal-spectrum.ts'
 import { scaled } from './products.ts'
-
-/** The min(rows, cols) singular values of A, decreasing. */
-export function singularValues(A: Matrix): Float64Array {
-  const options = { computeLeftSingularVectors: false, computeRightSingularVectors: false, autoTranspose: true }
-  return Float64Array.from(new SVD(toMl(A), options).diagonal)
-}
 
 /**
  * The n eigenvalues of A by decreasing modulus, those of a conjugate pair side by side, the one with positive imaginary part first.

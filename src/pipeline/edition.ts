@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Book } from './book.ts'
 import { readBook } from './book.ts'
 import { type Chapter, type Label, labelIndex, labelsIn, parseChapter, readChapters } from './chapters.ts'
@@ -43,8 +44,10 @@ export interface Order {
   onStage?(name: string, detail: string): void
 }
 
-/** The folder of the project that a book belongs to, where its store is kept. */
-export const storeFolder = (book: Book) => join(dirname(book.file), '..', '.isometry', 'store')
+const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** Where results are kept, for every book alike: an entry's name says all that it depends on. */
+export const STORE_FOLDER = join(projectRoot, '.isometry', 'store')
 
 /**
  * Plans and computes an edition: params → experiments → figures → words, everything checked before a page is written.
@@ -61,7 +64,7 @@ export async function makeEdition(order: Order): Promise<Edition> {
   try {
     const runs = await runExperiments(modulesIn(book.experiments), {
       pool,
-      store: order.store ?? storeIn(storeFolder(book)),
+      store: order.store ?? storeIn(STORE_FOLDER),
       params: valuesByName(params),
       seed: Number(valuesByName(params)['seed'] ?? 0),
     })

@@ -3,8 +3,9 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type AstroIntegration, dev } from 'astro'
 import type { ViteDevServer } from 'vite'
-import { bookFolders, makeEdition, type Order, storeFolder } from '../pipeline/edition.ts'
+import { bookFolders, makeEdition, type Order, STORE_FOLDER } from '../pipeline/edition.ts'
 import { BookError } from '../pipeline/problems.ts'
+import { keyOf } from '../pipeline/store.ts'
 import { writeAssets } from './assets.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
 
@@ -23,7 +24,7 @@ export interface Served {
  */
 export async function serveBook(order: Order, port: number, say: (line: string) => void): Promise<Served> {
   const holder: Holder = { edition: await makeEdition(order) }
-  const folder = join(storeFolder(holder.edition.book), '..', 'dev')
+  const folder = join(STORE_FOLDER, '..', `dev-${keyOf(holder.edition.book.file).slice(0, 8)}`)
   const folders = {
     root: projectRoot,
     publicDir: join(folder, 'public'),

@@ -6,7 +6,8 @@ import { identity, matrix, toRows } from '../../src/compute/matrix.ts'
 import { maxNorm } from '../../src/compute/norms.ts'
 import { powerBySquaring } from '../../src/compute/powers.ts'
 import { difference, multiply, transpose } from '../../src/compute/products.ts'
-import { eigenvalues, singularValues } from '../../src/compute/spectrum.ts'
+import { singularValues } from '../../src/compute/singular-values.ts'
+import { eigenvalues } from '../../src/compute/spectrum.ts'
 
 describe('chain', () => {
   test('has its diagonal, its links above it and its corner', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { determinantSign, qr, svd } from '../../src/compute/decompositions.ts'
 import { identity, type Matrix, matrix } from '../../src/compute/matrix.ts'
 import { multiply, scaled, transpose } from '../../src/compute/products.ts'
-import { singularValues } from '../../src/compute/spectrum.ts'
+import { singularValues } from '../../src/compute/singular-values.ts'
 import { diagonal, distance, gaussian, jordan, orthogonal, rotation } from './sample-matrices.ts'
 
 const orthonormal = (Q: Matrix) => distance(multiply(transpose(Q), Q), identity(Q.cols))

@@ -5,7 +5,7 @@ import { fromRows, type Matrix, matrix } from '../../src/compute/matrix.ts'
 import { spectralNorm } from '../../src/compute/norms.ts'
 import { powerByRepetition } from '../../src/compute/powers.ts'
 import { stream, uniforms } from '../../src/compute/random.ts'
-import { singularValues } from '../../src/compute/spectrum.ts'
+import { singularValues } from '../../src/compute/singular-values.ts'
 
 const largestNorm = (A: Matrix, last: number) =>
   Math.max(...Array.from({ length: last + 1 }, (_, k) => spectralNorm(powerByRepetition(A, k))))

@@ -4,7 +4,8 @@ import { fromRows } from '../../src/compute/matrix.ts'
 import { eigenvectorCondition, henriciDeparture } from '../../src/compute/normality.ts'
 import { frobeniusNorm, maxNorm, spectralNorm } from '../../src/compute/norms.ts'
 import { powerByEigenvalues, powerByRepetition, powerBySquaring } from '../../src/compute/powers.ts'
-import { eigenvalues, singularValues } from '../../src/compute/spectrum.ts'
+import { singularValues } from '../../src/compute/singular-values.ts'
+import { eigenvalues } from '../../src/compute/spectrum.ts'
 import cases from '../references/linear-algebra.json' with { type: 'json' }
 import { distance } from './sample-matrices.ts'
 

@@ -3,7 +3,8 @@ import { fromRows, matrix } from '../../src/compute/matrix.ts'
 import { eigenvectorCondition, henriciDeparture, isNormal } from '../../src/compute/normality.ts'
 import { frobeniusNorm } from '../../src/compute/norms.ts'
 import { difference, scaled, sum, transpose } from '../../src/compute/products.ts'
-import { eigenvalues, singularValues } from '../../src/compute/spectrum.ts'
+import { singularValues } from '../../src/compute/singular-values.ts'
+import { eigenvalues } from '../../src/compute/spectrum.ts'
 import { fibonacci, gaussian, jordan, orthogonal, PHI, rotation } from './sample-matrices.ts'
 
 const G = gaussian(8)

@@ -6,7 +6,7 @@ import { powerBySquaring } from '../../src/compute/powers.ts'
 import { difference, multiply, scaled, sum, transpose } from '../../src/compute/products.ts'
 import { normals, stream } from '../../src/compute/random.ts'
 import { rescaled } from '../../src/compute/scaling.ts'
-import { singularValues } from '../../src/compute/spectrum.ts'
+import { singularValues } from '../../src/compute/singular-values.ts'
 import { diagonal, fibonacci, gaussian, jordan, orthogonal, PHI } from './sample-matrices.ts'
 
 const hilbert = (n: number) =>

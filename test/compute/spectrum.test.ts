@@ -5,7 +5,8 @@ import { eigenDecomposition, realEigenvectors } from '../../src/compute/eigenvec
 import { fromRows, identity, type Matrix, matrix, toMl } from '../../src/compute/matrix.ts'
 import { frobeniusNorm, maxNorm } from '../../src/compute/norms.ts'
 import { difference, multiply, scaled, sum, transpose } from '../../src/compute/products.ts'
-import { eigenvalues, singularValues, spectralRadius } from '../../src/compute/spectrum.ts'
+import { singularValues } from '../../src/compute/singular-values.ts'
+import { eigenvalues, spectralRadius } from '../../src/compute/spectrum.ts'
 import { diagonal, fibonacci, gaussian, jordan, orthogonal, PHI, rotation, trace } from './sample-matrices.ts'
 
 const product = (values: readonly Complex[]) =>

@@ -221,3 +221,14 @@ test('MDX that does not parse and missing frontmatter stop the build with the li
   const [bare] = await problemsOf({ [chapter]: 'No frontmatter.\n' })
   expect(bare).toMatchObject({ where: chapter, line: 1, what: 'a chapter begins with frontmatter' })
 })
+
+test('a numbered thing inside a claim stops the build, whichever branch is true', async () => {
+  const inside =
+    '<Claim holds="decay.nearlyGone">\n\n$$\nx = y \\label{eq:inside}\n$$\n\n<Otherwise>\n\nNo.\n\n</Otherwise>\n</Claim>'
+  const [problem] = await problemsOf({ [chapter]: ['## The curve', `${inside}\n\n## The curve`] })
+  expect(problem).toMatchObject({
+    where: chapter,
+    line: lineOf('## The curve') + 2,
+    what: 'a figure, a note or a numbered equation stands inside a <Claim>',
+  })
+})
