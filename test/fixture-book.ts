@@ -20,7 +20,7 @@ export function tinyBook(changes: Changes = {}): { folder: string; file: string;
     }
     const before = readFileSync(file, 'utf8')
     if (!before.includes(change[0])) throw new Error(`${name} does not contain ${change[0]}`)
-    writeFileSync(file, before.replaceAll(change[0], change[1]).replaceAll('../../../src/', join(root, 'src/')))
+    writeFileSync(file, before.replaceAll(change[0], () => change[1]).replaceAll('../../../src/', join(root, 'src/')))
   }
   return { folder, file: join(folder, 'book.yaml'), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -52,7 +52,8 @@ async function runOne(name: string, file: string, { pool, store, params, seed, o
     const { title, reads } = await pool.ask<Inspected>({ kind: 'inspect', name, file, as: 'experiment' })
     refuse(unknownReads(reads, params, file))
     const values = Object.fromEntries(reads.map((read) => [read, params[read] as ParamValue]))
-    const key = keyOf({ experiment: name, modules: await graphDigest(file), values, seed })
+    const modules = await graphDigest(file)
+    const key = keyOf({ experiment: name, modules, values, seed, engine: process.versions.v8 })
     const kept = store.get(key) as Result | undefined
     const fresh = kept ? undefined : await pool.ask<Fresh>({ kind: 'run', name, file, params: values, seed })
     if (fresh) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { makeEdition, storeFolder } from '../../src/pipeline/edition.ts'
+import { makeEdition } from '../../src/pipeline/edition.ts'
 import { poolOf } from '../../src/pipeline/pool.ts'
 import { storeIn } from '../../src/pipeline/store.ts'
 import { type Changes, tinyBook } from '../fixture-book.ts'
@@ -76,9 +76,4 @@ test('an edition is the same twice, computed or kept, and a pool that is lent st
     await pool.close()
     book.remove()
   }
-})
-
-test('the store of a book is in its project, not in its pages', async () => {
-  const { book } = await editionOf()
-  expect(storeFolder(book)).toBe(join(dirname(dirname(book.file)), '.isometry', 'store'))
 })

@@ -71,3 +71,8 @@ test('a typed numeral is told with its file and what to do instead', () => {
     },
   ])
 })
+
+test('a numeral in the caption of a table or the title of a note is found, a formula there is not', () => {
+  const rows = '<Rows of="a.b" caption="What N(0, 1/n) gives in 40 draws" />'
+  expect(found(`${rows}\n\n<Aside id="x" title="Of 0.5">\n\nWords.\n\n</Aside>`)).toEqual(['1: 40', '3: 0.5'])
+})
