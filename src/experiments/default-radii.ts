@@ -27,7 +27,7 @@ function table(rows: readonly Row[], { steps, draws }: { steps: number; draws: n
     values,
   })
   const power = (title: string, values: number[]) => ({
-    title: `$\\log_{10}$ of ${title}`,
+    title: `$\\log_{10}$ of ${title.replace('ρ', `$\\rho^{${steps}}$`)}`,
     unit: '1',
     meaning: `decimal logarithm of the power ${steps} of the ${title.replaceAll('$', '')}`,
     values: values.map((value) => steps * Math.log10(value)),

@@ -135,6 +135,10 @@ export default {
           value: { log10: steps * Math.log10(5 / 2) },
           meaning: `(5/2)^${steps}, the same for 5×5 matrices`,
         },
+        perronAtSixtyFour: {
+          value: { log10: steps * Math.log10(64 / 2) },
+          meaning: `(64/2)^${steps}, the same for 64×64 matrices`,
+        },
         smallEnd: end(small.middle, 'median U(±1/√n)'),
         normalEnd: end(normal.middle, 'median N(0, 1/n)'),
         normalEndLow: end(normal.low, '5 % quantile of the N(0, 1/n)'),

@@ -154,8 +154,8 @@ export default {
           states: 'one gradient step takes the orthogonal start off the orthogonal group',
         },
         orthogonalFirst: {
-          holds: freeLoss < Math.min(gaussianLoss, narrowLoss),
-          states: 'the orthogonal start ends with a lower loss than both random ones',
+          holds: freeLoss < 0.8 * Math.min(gaussianLoss, narrowLoss),
+          states: 'the orthogonal start ends with a loss at least a fifth lower than both random ones',
         },
         freeFirst: {
           holds: freeLoss < keptLoss,

@@ -22,9 +22,8 @@ between the thin curve and its dotted line is what the eigenvalues do not tell.`
   description: ({
     quantities: { vanishingEnd, explodingEnd, vanishingPeak, vanishingPeakTime, steps },
   }) => `$t$ from 0 to ${steps.value} runs across, powers of ten run upward. Six curves, two for each matrix, begin at
-$\\sqrt 5$ (Frobenius norm) and 1 (spectral norm). The spectral norm of the vanishing case first rises, to ${vanishingPeak.value.toFixed(2)} at $t = ${vanishingPeakTime.value}$, then follows a falling straight line
-to ${power(vanishingEnd.value.log10)}. That of the exploding case follows a rising one to ${power(explodingEnd.value.log10)}. The orthogonal case is two horizontal lines.
-Three dotted lines, $\\rho^t$, start at 1 and run parallel to the curves.`,
+$\\sqrt 5$ (Frobenius norm) and 1 (spectral norm). The spectral norm of the vanishing case first rises, to ${vanishingPeak.value.toFixed(2)} at $t = ${vanishingPeakTime.value}$, and ends at ${power(vanishingEnd.value.log10)}. That of the exploding case ends at ${power(explodingEnd.value.log10)}. The orthogonal case is two horizontal lines.
+Three dotted lines, $\\rho^t$, start at 1 and have the slopes that the curves tend to.`,
   spec: (_, frame) => {
     const x = {
       field: 't',

@@ -49,7 +49,15 @@ ${q.large10.value.toFixed(4)} and ${q.small10.value.toFixed(4)}, which add up to
     return {
       data: { name: 'powers' },
       ...filling(frame, isNarrow(frame) ? 280 : 300),
-      encoding: { x: { field: 'n', type: 'quantitative', title: 'n', scale: { domain: [0, end], nice: false } } },
+      encoding: {
+        x: {
+          field: 'n',
+          type: 'quantitative',
+          title: 'n',
+          axis: { tickCount: isNarrow(frame) ? 5 : 10 },
+          scale: { domain: [0, end], nice: false },
+        },
+      },
       layer: [
         { mark: { type: 'line', color: '@blue' }, encoding: { y: y('log10Large') } },
         { mark: { type: 'line', color: '@vermilion' }, encoding: { y: y('log10Small') } },

@@ -29,7 +29,7 @@ at $n = ${n.values.at(-1)}$. The errors of the article's rule begin with a singl
 says ${q.snippetWrong.value} and the truth is ${q.snippetTruth.value}; with 1.618 they dip at $n = ${q.crossing.value}$,
 where the shortfall of 1.618 overtakes the excess of starting from 13. Those of
 Binet's formula begin at ${q.binetFailure.value}, when the rounding error of the power reaches a half, those of addition at
-${q.additionFailure.value}, when doubles are more than 1 apart. All rise with the slope of $\\varphi^n$.`
+${q.additionFailure.value}, when doubles are more than 1 apart. All rise with about the slope of $\\varphi^n$.`
   },
   spec: ({ tables: { ranges } }, frame) => {
     const narrow = isNarrow(frame)
@@ -37,7 +37,7 @@ ${q.additionFailure.value}, when doubles are more than 1 apart. All rise with th
     const width = frame.width - (narrow ? 50 : 54)
     const scale = { domain: [0, end], nice: false } as const
     const x = (field: string, title: string | null) =>
-      ({ field, type: 'quantitative', title, scale, axis: title ? {} : null }) as const
+      ({ field, type: 'quantitative', title, scale, axis: title ? { tickCount: narrow ? 5 : 10 } : null }) as const
     const row = { field: 'method', type: 'nominal', sort: null, axis: null } as const
     const y = (field: string) =>
       ({ field, type: 'quantitative', axis: powerAxis('error, in units'), scale: { nice: false } }) as const

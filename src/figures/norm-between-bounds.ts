@@ -38,7 +38,7 @@ never leaves the band. At $n = ${n.values.at(-1)}$ the norms are, ${ends.join(';
       ({
         field,
         type: 'quantitative',
-        axis: { ...powerAxis(''), title: null, tickCount: 5 },
+        axis: { ...powerAxis(''), title: null, tickCount: 5, minExtent: 32 },
         scale: { nice: false },
       }) as const
     return {

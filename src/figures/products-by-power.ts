@@ -1,6 +1,6 @@
 import type { Figure } from '../contracts.ts'
 import type matrix from '../experiments/fibonacci-matrix.ts'
-import { filling } from './style/frames.ts'
+import { filling, isNarrow } from './style/frames.ts'
 
 /** Products that Mⁿ takes by squaring, between 1 + log₂ n and 2 log₂ (n + 1) − 1. */
 export default {
@@ -24,7 +24,13 @@ line shows $n$ products, one at a time.`
   spec: ({ tables: { products } }, frame) => {
     const top = Math.ceil(products.columns.most.values.at(-1)!) + 1
     const last = products.columns.n.values.at(-1)!
-    const x = { field: 'n', type: 'quantitative', title: 'power n', scale: { domain: [0, last], nice: false } } as const
+    const x = {
+      field: 'n',
+      type: 'quantitative',
+      title: 'power n',
+      axis: { tickCount: isNarrow(frame) ? 5 : 10 },
+      scale: { domain: [0, last], nice: false },
+    } as const
     const y = (field: string) =>
       ({
         field,

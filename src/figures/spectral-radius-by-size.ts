@@ -11,7 +11,7 @@ export default {
   title: 'Spectral radius of a Gaussian matrix by size',
   caption: ({ tables: { samples } }) => {
     const { n, draws } = samples.columns
-    return `Matrices with independent N(0, 1/n) entries, ${draws.values.at(-1)} of the largest order and more of the smaller ones. Left: median and 5–95 % band of the spectral radius $\\rho$;
+    return `Matrices with independent N(0, 1/n) entries, at least ${Math.min(...draws.values)} of each order. Left: median and 5–95 % band of the spectral radius $\\rho$;
 the dashed line is the limit 1. Right: the fraction with $\\rho < 1$, with 95 % Wilson intervals. Orders: $n = ${n.values.join(', ')}$.`
   },
   alt: ({ tables: { samples }, quantities: { belowAtFive, largestSize, belowAtLargest } }) =>

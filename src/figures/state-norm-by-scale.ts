@@ -33,7 +33,7 @@ export default {
   description: (result) =>
     `Horizontally the timestep from 0 to ${steps(result)}, vertically the norm of the hidden state on a logarithmic axis. ` +
     `${result.quantities.states.value} lines start together at norm 1 for each matrix. Under the Gaussian matrix of spectral radius ` +
-    `${result.quantities.large.value} they rise, in the end along nearly parallel lines, to a median of ${power(result.quantities.grown.value.log10)}; under the same ` +
+    `${result.quantities.large.value} they rise together to a median of ${power(result.quantities.grown.value.log10)}; under the same ` +
     `matrix scaled to ${result.quantities.small.value} they fall likewise, to a median of ${power(result.quantities.shrunk.value.log10)}. ` +
     `Under the orthogonal matrix all ${result.quantities.states.value} lines coincide at 1, to within ${power(Math.log10(result.quantities.drift.value))}.`,
   spec: (result, frame) => {

@@ -44,7 +44,7 @@ the limit, and the smallest ends at ${power(last('settles'))}.`
         header: { titleAnchor: 'start', titlePadding: 10, labelAnchor: 'start', labelFontWeight: 600, labelPadding: 6 },
       },
       spec: {
-        width: panelSide(frame, columns, { gap: 14, margin: narrow ? 48 : 62 }),
+        width: panelSide(frame, columns, { gap: 14, margin: narrow ? 54 : 68 }),
         height: narrow ? 130 : 200,
         encoding: {
           x: { field: 'n', type: 'quantitative', title: 'n', axis: { tickCount: 4 }, scale: { nice: false } },

@@ -40,8 +40,8 @@ export default {
     `Two panels over ${last({ quantities, ...result } as Result)} gradient steps. In the first, the loss starts near 1 for all four starts and ends at ${number(quantities.freeLoss.value, 2)} for the orthogonal start, ` +
     `${number(quantities.keptLoss.value, 2)} for the one kept orthogonal, ${number(quantities.gaussianLoss.value, 2)} for Gaussian and ${number(quantities.narrowLoss.value, 3)} for uniform weights. ` +
     `In the second, on a logarithmic axis, $\\lVert W^\\top W - I\\rVert_F$ of the orthogonal start jumps from ${power(Math.log10(quantities.before.value))} to ${number(quantities.afterOne.value, 2)} in one step and ` +
-    `rises to ${number(quantities.atEnd.value, 2)}; that of the one kept orthogonal stays at rounding level; the random starts begin at ${number(quantities.gaussianDeviation.value, 2)} and ` +
-    `${number(quantities.narrowDeviation.value, 2)} and change little.`,
+    `ends at ${number(quantities.atEnd.value, 2)}; that of the one kept orthogonal stays at rounding level; the random starts begin at ${number(quantities.gaussianDeviation.value, 2)} and ` +
+    `${number(quantities.narrowDeviation.value, 2)}.`,
   spec: (result, frame) => {
     const narrow = isNarrow(frame)
     const width = narrow ? frame.width - 50 : (frame.width - 120) / 2

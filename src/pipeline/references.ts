@@ -29,7 +29,9 @@ export function citationNodes(
 export function referenceNode(element: Jsx, to: string, { labels }: Facts, report: Report): PhrasingContent {
   const label = labels.get(to)
   if (!label) report(element, `the reference ${to} points nowhere`, suggestion(to, [...labels.keys()]))
-  return link(label?.href ?? '#', label ? referenceText(label) : to)
+  const whole =
+    label && label.kind !== 'section' && label.kind !== 'aside' ? { hProperties: { className: 'unbroken' } } : {}
+  return { ...link(label?.href ?? '#', label ? referenceText(label) : to), data: whole } as PhrasingContent
 }
 
 /** How a reference reads: "Figure 5.2", "Equation (2.1)", "Appendix A", the title of a section or a note. */

@@ -42,7 +42,7 @@ test('of several sources the unknown ones are told', () => {
 
 test('references read as what they point to, and link there', () => {
   expect(setText('See <Ref to="curve" /> and <Ref to="eq:law" />.', facts).html).toBe(
-    '<p>See <a href="two.html#curve">Figure 2.3</a> and <a href="two.html#eq:law">Equation (A.1)</a>.</p>',
+    '<p>See <a href="two.html#curve" class="unbroken">Figure 2.3</a> and <a href="two.html#eq:law" class="unbroken">Equation (A.1)</a>.</p>',
   )
   const read = (kind: Label['kind'], number: string) =>
     referenceText({ kind, number, id: 'i', chapter: 'c', title: 'Its title', href: '' })

@@ -6,5 +6,9 @@ const raised = SUPERSCRIPTS.reduce(
 
 /** An axis whose data are decimal logarithms and whose labels are powers of ten, so that 10^±100,000 can be shown. */
 export function powerAxis(title: string) {
-  return { title, tickMinStep: 1, labelExpr: `datum.value == 0 ? '1' : datum.value == 1 ? '10' : '10' + ${raised}` } as const
+  return {
+    title,
+    tickMinStep: 1,
+    labelExpr: `datum.value == 0 ? '1' : datum.value == 1 ? '10' : '10' + ${raised}`,
+  } as const
 }

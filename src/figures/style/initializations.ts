@@ -16,7 +16,11 @@ export type Initialization = keyof typeof STYLES
 
 /** The colour channel of the given initializations, in that order. */
 export function initializationColor(labels: readonly Initialization[], field = 'init') {
-  return { field, type: 'nominal', scale: { domain: [...labels], range: labels.map((label) => STYLES[label].ink) } } as const
+  return {
+    field,
+    type: 'nominal',
+    scale: { domain: [...labels], range: labels.map((label) => STYLES[label].ink) },
+  } as const
 }
 
 /** The dash channel of the given initializations, in the same order as their colours, so that legends merge. */

@@ -6,13 +6,19 @@ export function number(value: number, digits = 3): string {
 /** 10^log10 in words that fit a caption: plain when it is readable, else a power of ten as TeX. */
 export function power(log10: number, digits = 2): string {
   if (Math.abs(log10) < 4) return number(10 ** log10, digits)
-  const exponent = Math.floor(log10)
-  return `$${(10 ** (log10 - exponent)).toFixed(digits - 1)} \\times 10^{${exponent}}$`
+  const floor = Math.floor(log10)
+  const mantissa = (10 ** (log10 - floor)).toFixed(digits - 1)
+  const [shown, exponent] = Number(mantissa) < 10 ? [mantissa, floor] : [(1).toFixed(digits - 1), floor + 1]
+  return `$${shown} \\times 10^{${exponent}}$`
 }
 
 /** The same for alt texts, which have no TeX. */
 export function plainPower(log10: number, digits = 2): string {
-  return power(log10, digits).replace(/[$]/g, '').replace(' \\times 10^{', ' times ten to the power ').replace('}', '').replace('-', '−')
+  return power(log10, digits)
+    .replace(/[$]/g, '')
+    .replace(' \\times 10^{', ' times ten to the power ')
+    .replace('}', '')
+    .replace('-', '−')
 }
 
 /** "a, b and c". */
