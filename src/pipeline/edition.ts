@@ -7,6 +7,7 @@ import { modulesIn } from './discovery.ts'
 import type { Facts } from './facts.ts'
 import { drawFigures, type Plate } from './figures.ts'
 import { importGraph } from './import-graph.ts'
+import type { Memory } from './memory.ts'
 import { type Param, readParams, type Setting, valuesByName } from './param-values.ts'
 import { type Pool, poolOf } from './pool.ts'
 import { type Problem, refuse } from './problems.ts'
@@ -40,6 +41,8 @@ export interface Order {
   readonly fresh?: string
   readonly store?: Store
   readonly pool?: Pool
+  /** What was drawn before; a build has none. */
+  readonly memory?: Memory
   /** Hears of each stage as it ends. */
   onStage?(name: string, detail: string): void
 }
@@ -69,7 +72,7 @@ export async function makeEdition(order: Order): Promise<Edition> {
       seed: Number(valuesByName(params)['seed'] ?? 0),
     })
     onStage('experiments', runSummary(runs))
-    const plates = await drawFigures(modulesIn(book.figures), runs, pool)
+    const plates = await drawFigures(modulesIn(book.figures), runs, pool, order.memory)
     onStage('figures', `${plates.length} drawn`)
     return assemble({ book, params, runs, chapters, sources, plates })
   } finally {

@@ -3,6 +3,7 @@ import type { Frame, Result, Spec } from '../contracts.ts'
 import { type Drawing, draw, type WholeSpec, wholeSpec } from './drawing.ts'
 import { useFontMetrics } from './fonts.ts'
 import { markdownHtml } from './markdown.ts'
+import { forgetful, type Memory } from './memory.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
 import type { Run } from './run.ts'
@@ -45,10 +46,13 @@ export async function drawFigures(
   figures: ReadonlyMap<string, string>,
   runs: readonly Run[],
   pool: Pool,
+  memory: Memory = forgetful,
 ): Promise<Plate[]> {
   useFontMetrics()
   const byName = new Map(runs.map((run) => [run.name, run]))
-  const settled = await Promise.allSettled([...figures].map(([id, file]) => drawOne(id, file, byName, pool)))
+  const settled = await Promise.allSettled(
+    [...figures].map(([id, file]) => drawOne(id, file, { runs: byName, pool, memory })),
+  )
   const problems = settled.flatMap((outcome): readonly Problem[] => {
     if (outcome.status === 'fulfilled') return []
     if (outcome.reason instanceof BookError) return outcome.reason.problems
@@ -58,7 +62,13 @@ export async function drawFigures(
   return settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
 }
 
-async function drawOne(id: string, file: string, runs: ReadonlyMap<string, Run>, pool: Pool): Promise<Plate> {
+interface Studio {
+  readonly runs: ReadonlyMap<string, Run>
+  readonly pool: Pool
+  readonly memory: Memory
+}
+
+async function drawOne(id: string, file: string, { runs, pool, memory }: Studio): Promise<Plate> {
   try {
     const { experiment } = await pool.ask<{ experiment: string }>({ kind: 'inspect', name: id, file, as: 'figure' })
     const run = runs.get(experiment)
@@ -79,7 +89,8 @@ async function drawOne(id: string, file: string, runs: ReadonlyMap<string, Run>,
         what,
       })),
     ])
-    return await plate(id, experiment, spoken, run.result, file)
+    const { result } = run
+    return await memory({ id, spoken, result }, () => plate(id, experiment, spoken, result, file))
   } catch (error) {
     if (error instanceof BookError) throw error
     const detail = error instanceof TaskError ? error.detail : undefined

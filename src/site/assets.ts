@@ -5,38 +5,42 @@ import { fileURLToPath } from 'node:url'
 import { artifactsOf } from '../pipeline/artifacts.ts'
 import type { Edition } from '../pipeline/edition.ts'
 import { FACES, faceRules, subset } from '../pipeline/fonts.ts'
+import { forgetful, type Memory } from '../pipeline/memory.ts'
 import { INKS, inkRules, PAPER } from '../pipeline/theme.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
 /** Writes everything the pages link to into a folder: style sheet, fonts, the theme script, each figure's files. */
-export async function writeAssets(edition: Edition, folder: string): Promise<void> {
+export async function writeAssets(edition: Edition, folder: string, memory: Memory = forgetful): Promise<void> {
   mkdirSync(join(folder, 'assets', 'fonts'), { recursive: true })
   writeFileSync(join(folder, 'assets', 'site.css'), styleSheet())
   writeFileSync(join(folder, 'assets', 'theme.js'), classicScript(join(here, '..', 'reader', 'theme.ts')))
   await Promise.all([
-    writeFonts(edition, join(folder, 'assets', 'fonts')),
-    writeFigures(edition, join(folder, 'figures')),
+    writeFonts(edition, join(folder, 'assets', 'fonts'), memory),
+    writeFigures(edition, join(folder, 'figures'), memory),
   ])
 }
 
-async function writeFonts(edition: Edition, folder: string): Promise<void> {
+async function writeFonts(edition: Edition, folder: string, memory: Memory): Promise<void> {
   const characters = charactersOf(edition)
   await Promise.all(
-    FACES.map(async (face) => writeFileSync(join(folder, `${face.name}.woff2`), await subset(face, characters))),
+    FACES.map(async (face) => {
+      const font = await memory({ face, characters }, () => subset(face, characters))
+      writeFileSync(join(folder, `${face.name}.woff2`), font)
+    }),
   )
   const katex = join(katexFolder(), 'fonts')
   for (const name of readdirSync(katex).filter((file) => file.endsWith('.woff2')))
     cpSync(join(katex, name), join(folder, name))
 }
 
-async function writeFigures({ plates, facts }: Edition, folder: string): Promise<void> {
+async function writeFigures({ plates, facts }: Edition, folder: string, memory: Memory): Promise<void> {
   for (const plate of plates) {
     const result = facts.results.get(plate.experiment)
     if (!result) continue
     mkdirSync(join(folder, plate.id), { recursive: true })
-    for (const { name, content } of await artifactsOf(plate, result))
-      writeFileSync(join(folder, plate.id, name), content)
+    const artifacts = await memory({ plate, result }, () => artifactsOf(plate, result))
+    for (const { name, content } of artifacts) writeFileSync(join(folder, plate.id, name), content)
   }
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type AstroIntegration, dev } from 'astro'
 import type { ViteDevServer } from 'vite'
 import { bookFolders, makeEdition, type Order, STORE_FOLDER } from '../pipeline/edition.ts'
+import { lasting } from '../pipeline/memory.ts'
 import { BookError } from '../pipeline/problems.ts'
 import { keyOf } from '../pipeline/store.ts'
 import { writeAssets } from './assets.ts'
@@ -22,7 +23,9 @@ export interface Served {
  * depends on it and reloads the open page. A book with a problem keeps showing its last good state, and says why.
  * @param say hears of each recomputation.
  */
-export async function serveBook(order: Order, port: number, say: (line: string) => void): Promise<Served> {
+export async function serveBook(given: Order, port: number, say: (line: string) => void): Promise<Served> {
+  const memory = lasting()
+  const order = { ...given, memory }
   const holder: Holder = { edition: await makeEdition(order) }
   const folder = join(STORE_FOLDER, '..', `dev-${keyOf(holder.edition.book.file).slice(0, 8)}`)
   const folders = {
@@ -33,7 +36,7 @@ export async function serveBook(order: Order, port: number, say: (line: string) 
   }
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folders.publicDir, { recursive: true })
-  await writeAssets(holder.edition, folders.publicDir)
+  await writeAssets(holder.edition, folders.publicDir, memory)
   const config = siteConfig(holder, folders)
   const watcher = watching(holder, order, folders.publicDir, say)
   const server = await dev({
@@ -56,14 +59,20 @@ function watching(holder: Holder, order: Order, publicDir: string, say: (line: s
         })
         server.watcher.add(roots)
         let running = Promise.resolve()
+        let waiting = false
         const changed = (file: string) => {
-          if (roots.some((root) => !relative(root, file).startsWith('..'))) running = running.then(() => remake(file))
+          if (waiting || roots.every((root) => relative(root, file).startsWith('..'))) return
+          waiting = true
+          running = running.then(() => {
+            waiting = false
+            return remake(file)
+          })
         }
         const remake = async (file: string) => {
           const start = performance.now()
           try {
             holder.edition = await makeEdition({ ...order, fresh: `?${start}` })
-            await writeAssets(holder.edition, publicDir)
+            await writeAssets(holder.edition, publicDir, order.memory)
             reload(server)
             say(
               `${relative(process.cwd(), file)} changed; the pages show it after ${((performance.now() - start) / 1000).toFixed(1)} s`,
