@@ -71,6 +71,9 @@ function virtualBook(holder: Holder): AstroIntegration {
                   if (id === `\0${VIRTUAL.chapters}`) return chapterModules(holder.edition)
                   return holder.edition.chapters.find(({ file }) => file === id)?.text
                 },
+                // The page is reloaded when the edition is made anew, not when a file was saved.
+                hotUpdate: ({ file }) =>
+                  holder.edition.chapters.some((chapter) => chapter.file === file) ? [] : undefined,
               },
             ],
           },

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type AstroIntegration, dev } from 'astro'
 import type { ViteDevServer } from 'vite'
@@ -11,6 +12,9 @@ import { writeAssets } from './assets.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** Milliseconds between hearing of a change and reading it: editors empty a file before they write it. */
+const SETTLING = 60
 
 /** A running development server. */
 export interface Served {
@@ -63,9 +67,10 @@ function watching(holder: Holder, order: Order, publicDir: string, say: (line: s
         const changed = (file: string) => {
           if (waiting || roots.every((root) => relative(root, file).startsWith('..'))) return
           waiting = true
-          running = running.then(() => {
+          running = running.then(async () => {
+            await setTimeout(SETTLING)
             waiting = false
-            return remake(file)
+            await remake(file)
           })
         }
         const remake = async (file: string) => {
@@ -78,8 +83,8 @@ function watching(holder: Holder, order: Order, publicDir: string, say: (line: s
               `${relative(process.cwd(), file)} changed; the pages show it after ${((performance.now() - start) / 1000).toFixed(1)} s`,
             )
           } catch (error) {
-            if (!(error instanceof BookError)) throw error
-            say(`${error.message}\nThe pages still show the state before.`)
+            const told = error instanceof BookError ? error.message : ((error as Error).stack ?? String(error))
+            say(`${told}\nThe pages still show the state before.`)
           }
         }
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed)

@@ -11,6 +11,8 @@ let heard = ''
 let server: ChildProcess
 let browser: Browser
 let page: Page
+/** Whether the open page listens to the server: a reload that is told before is not heard. */
+let connected = false
 
 beforeAll(async () => {
   const { VITEST: _, NODE_ENV: __, ...env } = process.env
@@ -19,6 +21,12 @@ beforeAll(async () => {
   await vi.waitFor(() => expect(heard).toMatch(/http:\/\/127\.0\.0\.1:\d+\//), { timeout: 60_000 })
   browser = await launch()
   page = await browser.newPage()
+  page.on('framenavigated', () => {
+    connected = false
+  })
+  page.on('console', (message) => {
+    if (message.text().includes('[vite] connected')) connected = true
+  })
   await page.goto(`${heard.match(/http:\S+/)?.[0]}decay.html`)
 })
 afterAll(async () => {
@@ -27,7 +35,8 @@ afterAll(async () => {
   book.remove()
 })
 
-function edit(name: string, before: string, after: string): void {
+async function edit(name: string, before: string, after: string): Promise<void> {
+  await vi.waitFor(() => expect(connected).toBe(true), { timeout: 30_000 })
   const file = join(book.folder, name)
   const text = readFileSync(file, 'utf8')
   expect(text).toContain(before)
@@ -35,28 +44,32 @@ function edit(name: string, before: string, after: string): void {
 }
 
 const shows = (text: string) =>
-  page.waitForFunction((wanted) => document.body?.innerText.includes(wanted), text, { timeout: 30_000 })
+  page
+    .waitForFunction((wanted) => document.body?.innerText.includes(wanted), text, { timeout: 30_000 })
+    .catch((error: Error) => {
+      throw new Error(`the page never showed “${text}”; the server said:\n${heard}`, { cause: error })
+    })
 
 test('the open page shows a change to prose, params, a figure, an experiment and what it imports, without a restart', async () => {
   await shows('Half of what is there goes in 8 days')
-  edit('chapters/decay.mdx', 'Half of what', 'One half of what')
+  await edit('chapters/decay.mdx', 'Half of what', 'One half of what')
   await shows('One half of what is there goes in 8 days')
-  edit('params.yaml', 'halflife: 8', 'halflife: 16')
+  await edit('params.yaml', 'halflife: 8', 'halflife: 16')
   await shows('goes in 16 days')
   await shows('much of it is still there at the end')
-  edit('figures/remainder-by-time.ts', "title: 'What is left'", "title: 'What remains'")
+  await edit('figures/remainder-by-time.ts', "title: 'What is left'", "title: 'What remains'")
   await shows('What remains.')
-  edit('experiments/decay.ts', 'atEnd: { value: left(days)', 'atEnd: { value: left(2 * days)')
+  await edit('experiments/decay.ts', 'atEnd: { value: left(days)', 'atEnd: { value: left(2 * days)')
   await shows('0.0313')
-  edit('compute/half-life.ts', '2 **', '3 **')
+  await edit('compute/half-life.ts', '2 **', '3 **')
   await shows('0.0041')
 })
 
 test('a mistake leaves the page as it is and is told with its line', async () => {
-  edit('chapters/decay.mdx', '<Ref to="eq:law" />', '<Ref to="eq:lwa" />')
+  await edit('chapters/decay.mdx', '<Ref to="eq:law" />', '<Ref to="eq:lwa" />')
   await expect.poll(() => heard, { timeout: 30_000 }).toContain('the reference eq:lwa points nowhere')
   expect(await page.locator('main').innerText()).toContain('Equation (1.1)')
   heard = ''
-  edit('chapters/decay.mdx', '<Ref to="eq:lwa" />', '<Ref to="eq:law" />')
+  await edit('chapters/decay.mdx', '<Ref to="eq:lwa" />', '<Ref to="eq:law" />')
   await expect.poll(() => heard, { timeout: 30_000 }).toContain('the pages show it')
 })
