@@ -1,15 +1,17 @@
 import { stageLines } from '../src/pipeline/progress.ts'
 import { printBook } from '../src/site/print.ts'
-import { type BookOptions, bookCommand, run, settingsOf } from './command.ts'
+import { type BookOptions, bookCommand, optionsOf, run, settingsOf } from './command.ts'
+import { refuseOut } from './out-folder.ts'
 
 const command = bookCommand('build', 'Runs every experiment, draws every figure and writes the site to dist/.').option(
   '--out <folder>',
-  'where to write',
+  'the folder to write, replaced whole',
   'dist',
 )
 
 await run(async () => {
-  const options = command.parse().opts<BookOptions & { out: string }>()
+  const options = optionsOf<BookOptions & { out: string }>(command)
+  refuseOut(options.out)
   const start = performance.now()
   const say = (line: string) => process.stdout.write(`${line}\n`)
   const done = await printBook(

@@ -4,7 +4,7 @@ import { BookError } from '../src/pipeline/problems.ts'
 
 export interface BookOptions {
   readonly book: string
-  readonly set: readonly Setting[]
+  readonly set?: readonly Setting[]
   readonly seed?: string
 }
 
@@ -13,13 +13,29 @@ export function bookCommand(name: string, description: string): Command {
   return new Command(`npm run ${name} --`)
     .description(description)
     .option('--book <file>', 'the book to print', 'content/book.yaml')
-    .option('--set <name=value>', 'set a param, e.g. --set seed=7; repeatable, later wins', setting, [])
+    .option('--set <name=value>', 'set a param, e.g. --set seed=7; repeatable, later wins', setting)
     .option('--seed <integer>', 'short for --set seed=…')
     .allowExcessArguments(false)
+    .showHelpAfterError(`For example npm run ${name} -- --set seed=7; npm run ${name} -- --help lists what is legal.`)
+}
+
+/**
+ * The options on the command line.
+ * @throws {BookError} if npm kept one for itself, as it does without complaint when the `--` before it is missing.
+ */
+export function optionsOf<T extends BookOptions>(command: Command): T {
+  const kept = command.options.flatMap(({ long }) =>
+    long && `npm_config_${long.slice(2)}` in process.env ? [long] : [],
+  )
+  if (kept.length > 0) {
+    const instead = `Write -- before it: ${command.name()} ${kept[0]} …`
+    throw new BookError(kept.map((where) => ({ where, what: 'went to npm and not to the book', instead })))
+  }
+  return command.parse().opts<T>()
 }
 
 /** The settings of the options, `--seed` last. */
-export function settingsOf({ set, seed }: BookOptions): Setting[] {
+export function settingsOf({ set = [], seed }: BookOptions): Setting[] {
   return seed === undefined ? [...set] : [...set, { name: 'seed', text: seed, flag: `--seed ${seed}` }]
 }
 
@@ -35,7 +51,7 @@ export async function run(action: () => Promise<void>): Promise<void> {
   }
 }
 
-function setting(text: string, before: readonly Setting[]): Setting[] {
+function setting(text: string, before: readonly Setting[] = []): Setting[] {
   const at = text.indexOf('=')
   const flag = `--set ${text}`
   if (at < 1)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { ensureChromium } from './chromium.ts'
 
@@ -16,7 +16,11 @@ const command = new Command('npm test --')
   .parse()
 
 if (command.opts<{ summary?: boolean }>().summary) {
-  process.stdout.write(`${readFileSync(SUMMARY, 'utf8').trim()}\n`)
+  if (existsSync(SUMMARY)) process.stdout.write(`${readFileSync(SUMMARY, 'utf8').trim()}\n`)
+  else {
+    process.stderr.write('no run has ended yet; npm test runs every test\n')
+    process.exitCode = 1
+  }
 } else {
   mkdirSync('.isometry', { recursive: true })
   for (const file of [REPORT, SUMMARY]) rmSync(file, { force: true })
@@ -32,11 +36,13 @@ if (command.opts<{ summary?: boolean }>().summary) {
     stdio: 'inherit',
     env: { ...process.env, CHROMIUM: chromium },
   })
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(REPORT, 'utf8')) as Record<
-    'numPassedTests' | 'numFailedTests',
-    number
-  >
-  writeFileSync(SUMMARY, `${numPassedTests} passed, ${numFailedTests} failed\n`)
-  process.stdout.write(readFileSync(SUMMARY, 'utf8'))
+  if (existsSync(REPORT)) {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(REPORT, 'utf8')) as Record<
+      'numPassedTests' | 'numFailedTests',
+      number
+    >
+    writeFileSync(SUMMARY, `${numPassedTests} passed, ${numFailedTests} failed\n`)
+    process.stdout.write(readFileSync(SUMMARY, 'utf8'))
+  }
   process.exitCode = status ?? 1
 }
