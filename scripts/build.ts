@@ -1,7 +1,6 @@
 import { stageLines } from '../src/pipeline/progress.ts'
 import { printBook } from '../src/site/print.ts'
 import { type BookOptions, bookCommand, optionsOf, run, settingsOf } from './command.ts'
-import { refuseOut } from './out-folder.ts'
 
 const command = bookCommand('build', 'Runs every experiment, draws every figure and writes the site to dist/.').option(
   '--out <folder>',
@@ -11,7 +10,6 @@ const command = bookCommand('build', 'Runs every experiment, draws every figure 
 
 await run(async () => {
   const options = optionsOf<BookOptions & { out: string }>(command)
-  refuseOut(options.out)
   const start = performance.now()
   const say = (line: string) => process.stdout.write(`${line}\n`)
   const done = await printBook(

@@ -6,6 +6,7 @@ import { build } from 'astro'
 import { makeEdition, type Order } from '../pipeline/edition.ts'
 import { writeAssets } from './assets.ts'
 import { siteConfig } from './integration.ts'
+import { refuseOut } from './out-folder.ts'
 
 const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
@@ -25,6 +26,7 @@ export interface Printed {
  */
 export async function printBook(order: Order, out: string): Promise<Printed> {
   const { onStage = () => {} } = order
+  refuseOut(out)
   const edition = await makeEdition(order)
   const target = resolve(out)
   const aside = join(dirname(target), `.${basename(target)}-${process.pid}`)

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { BookError } from '../src/pipeline/problems.ts'
+import { BookError } from '../pipeline/problems.ts'
 
 /**
  * A build replaces its folder whole, so it may be new, empty or a book printed before, and nothing else.
