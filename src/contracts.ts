@@ -16,6 +16,8 @@ export interface Column<V = number | string | boolean> {
   /** Unit as printed on an axis; '1' for a pure number, '' for a name. */
   readonly unit: string
   readonly meaning: string
+  /** Set if the values are decimal logarithms of what the title names: readers are shown both. */
+  readonly scale?: 'log10'
   readonly values: readonly V[]
 }
 
@@ -92,6 +94,10 @@ export type Spec = Readonly<Record<string, unknown>>
  * A view of one Result: a Vega-Lite spec and its words. One file each, default export; the file name is the id.
  *
  * The spec names its data `{ name: '<table>' }`, a table of the Result. Words are Markdown with $TeX$, `alt` is plain text.
+ *
+ * Top-level `params` of the spec that are bound to an input are the reader's controls in the live figure: `range` is a slider
+ * with play and pause, `radio` a switch; the static drawing shows their defaults. A slider named for a column also follows the
+ * point that the reader chooses. A param named `pointed`, null by default, holds the row that the reader points at.
  */
 export interface Figure<E = Experiment> {
   readonly experiment: string
