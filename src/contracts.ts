@@ -28,6 +28,8 @@ export interface MatrixColumn {
   readonly meaning: string
   readonly rows: number
   readonly cols: number
+  /** The column with the decimal logarithm of what the entries were divided by, if they were. */
+  readonly relativeTo?: string
   readonly values: readonly (readonly number[])[]
 }
 
@@ -107,4 +109,52 @@ export interface Figure<E = Experiment> {
   /** The long description: what a reader who cannot see the drawing needs, with the numbers. */
   description(result: ResultOf<E>): string
   spec(result: ResultOf<E>, frame: Frame): Spec
+}
+
+/** The widths of texts in px, by font ("400 12", weight and size of the figures' typeface) and text. */
+export type Measures = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** One layout of a figure as the reader's browser draws it again, exactly where the static drawing stands. */
+export interface LiveLayout {
+  /** A Vega specification without the rows of the figure's tables. */
+  readonly spec: Spec
+  readonly measures: Measures
+}
+
+interface AnyControl {
+  /** The param it sets. */
+  readonly name: string
+  readonly label: string
+}
+
+/** A param that is a number, set by a slider. */
+export interface RangeControl extends AnyControl {
+  readonly kind: 'range'
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly step: number
+}
+
+/** A param that is one of a few words, set by a switch. */
+export interface ChoiceControl extends AnyControl {
+  readonly kind: 'choice'
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** A param of a figure that the reader sets. */
+export type Control = RangeControl | ChoiceControl
+
+/** Everything the reader's browser needs to bring a figure to life; one file a figure. */
+export interface LiveFigure {
+  readonly title: string
+  readonly tables: Readonly<Record<string, Table>>
+  /** The columns that the spec encodes: those a reader who points at something wants to know. */
+  readonly shown: readonly string[]
+  /** Titles and units with TeX in them, as HTML and as plain text. */
+  readonly set: Readonly<Record<string, { readonly html: string; readonly text: string }>>
+  /** The fields whose values a legend names, each with the signal that isolates one of them. */
+  readonly isolates: readonly { readonly field: string; readonly signal: string }[]
+  readonly layouts: Readonly<Record<string, LiveLayout>>
 }

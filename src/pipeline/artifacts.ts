@@ -1,31 +1,42 @@
 import { csvFormatRows } from 'd3-dsv'
 import type { Result, Table } from '../contracts.ts'
+import { isMatrixColumn } from '../tables/rows.ts'
 import { dataNames } from './drawing.ts'
 import type { Plate } from './figures.ts'
 import { FACES, subset } from './fonts.ts'
-import { isMatrixColumn } from './result-contract.ts'
+import { raster } from './raster.ts'
 import { FIGURE_FONT, inkRules } from './theme.ts'
 
 /** One file of a figure. */
 export interface Artifact {
   readonly name: string
-  readonly content: string
+  readonly content: string | Uint8Array
 }
 
-/** A figure's files: drawing, data and spec. */
+/** A figure's files: drawing, picture, data, spec, and the script that brings it to life. */
 export async function artifactsOf(plate: Plate, result: Result): Promise<Artifact[]> {
-  const tables = [...new Set(dataNames(plate.spec))].filter((name) => name in result.tables)
-  const { id, title, caption, alt, description, experiment } = plate
-  const data = Object.fromEntries(tables.map((name) => [name, result.tables[name]]))
+  const csv = csvFiles(plate.id, plate.spec, result.tables)
+  const tables = Object.fromEntries(csv.map(({ name, table }) => [name, table]))
+  const { id, title, caption, alt, description, experiment, provenance, drawings } = plate
+  const data = { id, title, caption, alt, description, experiment, provenance, tables }
   return [
     { name: `${id}.svg`, content: await standaloneSvg(plate) },
-    { name: `${id}.json`, content: JSON.stringify({ id, title, caption, alt, description, experiment, tables: data }) },
+    { name: `${id}.png`, content: await raster(drawings.wide.live, tables, drawings.wide) },
+    { name: `${id}.json`, content: JSON.stringify(data) },
     { name: `${id}.vl.json`, content: JSON.stringify(plate.spec) },
-    ...tables.map((name, i) => ({
-      name: i === 0 ? `${id}.csv` : `${id}-${name}.csv`,
-      content: csvOf(result.tables[name] as Table),
-    })),
+    { name: `${id}.js`, content: plate.live },
+    ...csv.map(({ file, table }) => ({ name: file, content: csvOf(table) })),
   ]
+}
+
+/** The tables a figure draws from, each with the name of its CSV file; the first has the figure's own name. */
+export function csvFiles(
+  id: string,
+  spec: unknown,
+  tables: Readonly<Record<string, Table>>,
+): { readonly name: string; readonly file: string; readonly table: Table }[] {
+  const names = [...new Set(dataNames(spec))].filter((name) => name in tables)
+  return names.map((name, i) => ({ name, file: i === 0 ? `${id}.csv` : `${id}-${name}.csv`, table: tables[name]! }))
 }
 
 /** A table as CSV with a header of column names; a matrix cell becomes one line per entry, with its row and column. */
@@ -46,9 +57,9 @@ export function csvOf({ columns }: Table): string {
   return csvFormatRows([[...names, 'row', 'column'], ...lines.flat()])
 }
 
-/** The drawing as a file of its own: size, title, description, both themes and the glyphs it uses inside. */
-async function standaloneSvg({ id, title, alt, drawings: { wide } }: Plate): Promise<string> {
-  const words = [...wide.svg.matchAll(/>([^<]+)</g)].map(([, text]) => decoded(text as string)).join('')
+/** The drawing as a file of its own: its size, both themes and the glyphs it uses inside. */
+async function standaloneSvg({ drawings: { wide } }: Plate): Promise<string> {
+  const words = [...wide.svg.matchAll(/>([^<]+)<\/t(?:ext|span)>/g)].map(([, text]) => decoded(text as string)).join('')
   const characters = [...new Set(words)].sort().join('')
   const faces = FACES.filter(
     ({ family, weight }) => family === FIGURE_FONT && (weight === 400 || wide.svg.includes(`font-weight="${weight}"`)),
@@ -60,10 +71,8 @@ async function standaloneSvg({ id, title, alt, drawings: { wide } }: Plate): Pro
     }),
   )
   const style = `<style>:root{color-scheme:light dark}${rules.join('')}${inkRules('svg').replaceAll('\n', '')}</style>`
-  const names = `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(alt)}</desc>`
-  const size = `width="${wide.width}" height="${wide.height}" role="img" aria-labelledby="${id}-title ${id}-desc"`
-  return `${wide.svg.replace('<svg ', `<svg ${size} `).replace('>', () => `>${names}${style}`)}\n`
+  const size = `width="${wide.width}" height="${wide.height}"`
+  return `${wide.svg.replace('<svg ', `<svg ${size} `).replace('</metadata>', () => `</metadata>${style}`)}\n`
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const decoded = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

@@ -1,8 +1,12 @@
+import { deflateSync } from 'node:zlib'
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import type { Result, Spec, Table } from '../contracts.ts'
-import { matrixImage } from './matrix-image.ts'
-import { isMatrixColumn } from './result-contract.ts'
+import type { LiveLayout, MatrixColumn, Result, Spec } from '../contracts.ts'
+import { matrixImage } from '../tables/matrix-image.ts'
+import { rowsOf } from '../tables/rows.ts'
+import { fontKey, textWidth } from './fonts.ts'
+import { type Imprint, imprinted } from './imprint.ts'
+import { liveSpec, withIsolation } from './live-spec.ts'
 import { FIGURE_CONFIG, withInks } from './theme.ts'
 
 /** A figure's spec with its data in it: what is published, compiled and drawn. */
@@ -10,37 +14,29 @@ export type WholeSpec = TopLevelSpec & { readonly datasets: Readonly<Record<stri
 
 /** One drawing of a figure. */
 export interface Drawing {
-  /** Without XML declaration, sized by its viewBox, ids prefixed. */
+  /** Without XML declaration, sized by its viewBox, ids prefixed; it says what it is and what it was made from. */
   readonly svg: string
   readonly width: number
   readonly height: number
   /** What Vega-Lite complained of while compiling. */
   readonly warnings: readonly string[]
-}
-
-/** The rows of a table; a matrix cell becomes an image. */
-export function rowsOf({ columns }: Table): object[] {
-  const cells = Object.entries(columns).map(([name, column]) => ({
-    name,
-    values: isMatrixColumn(column)
-      ? column.values.map((entries) => matrixImage(entries, column.rows, column.cols))
-      : column.values,
-  }))
-  return Array.from({ length: cells[0]?.values.length ?? 0 }, (_, row) =>
-    Object.fromEntries(cells.map(({ name, values }) => [name, values[row]])),
-  )
+  readonly live: LiveLayout
 }
 
 /** The spec with the tables it names, the house look and the inks put in. */
 export function wholeSpec(spec: Spec, result: Result): WholeSpec {
   const names = [...new Set(dataNames(spec))].filter((name) => name in result.tables)
-  const datasets = Object.fromEntries(names.map((name) => [name, rowsOf(result.tables[name] as Table)]))
+  const datasets = Object.fromEntries(names.map((name) => [name, rowsOf(result.tables[name]!, picture)]))
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...withInks(spec),
     config: vega.mergeConfig(FIGURE_CONFIG as vega.Config, withInks((spec['config'] as vega.Config | undefined) ?? {})),
     datasets,
   } as unknown as WholeSpec
+}
+
+function picture(entries: readonly number[], { rows, cols }: MatrixColumn): string {
+  return matrixImage(entries, [rows, cols], (bytes) => deflateSync(bytes, { level: 9 }))
 }
 
 /** The names of the tables a spec draws from. */
@@ -54,39 +50,48 @@ export function dataNames(node: unknown): string[] {
 /**
  * Draws a spec as SVG, the same bytes for the same spec; ids are counted within the drawing, because Vega counts them
  * over all that are being drawn.
- * @param prefix put before every id in the drawing, so that two drawings can share a page.
  */
-export async function draw(spec: WholeSpec, prefix: string): Promise<Drawing> {
+export async function draw(spec: WholeSpec, imprint: Imprint): Promise<Drawing> {
   const warnings: string[] = []
   const logger = quietLogger((message) => warnings.push(message))
-  const compiled = compile(structuredClone(spec), { logger }).spec
+  const compiled = withIsolation(compile(structuredClone(spec), { logger }).spec)
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger })
   const raw = await view.toSVG()
+  const measures = measuresOf((view.scenegraph() as unknown as { root: SceneNode }).root)
   view.finalize()
   const [, width = '0', height = '0'] = raw.match(/width="([\d.]+)" height="([\d.]+)"/) ?? []
-  return { svg: embeddable(raw, prefix), width: Number(width), height: Number(height), warnings }
+  return {
+    svg: imprinted(raw, imprint),
+    width: Number(width),
+    height: Number(height),
+    warnings,
+    live: { spec: liveSpec(compiled, Object.keys(spec.datasets)), measures },
+  }
 }
 
-/** What Vega writes for its own later use and no reader sees. */
-const INVISIBLE = [
-  /<path class="foreground"[^>]*display="none"\/>/g,
-  /<path class="background"[^>]*d="M0,0h0v0h0Z"[^>]*\/>/g,
-  /<path class="background"((?!fill=|stroke=)[^>])*\/>/g,
-  / (role|aria-[a-z]+|pointer-events)="[^"]*"/g,
-  / opacity="1"/g,
-]
+interface SceneNode {
+  readonly marktype?: string
+  readonly items?: readonly SceneNode[]
+  readonly text?: unknown
+  readonly fontSize?: number
+  readonly fontWeight?: string | number
+}
 
-function embeddable(svg: string, prefix: string): string {
-  const defined = [...svg.matchAll(/<\w+ id="([^"]+)"/g)].map(([, id]) => id as string)
-  const names = new Map(defined.map((id, index) => [id, `${prefix}-${index}`]))
-  return INVISIBLE.reduce((text, pattern) => text.replace(pattern, ''), svg)
-    .replace(/ width="[\d.]+" height="[\d.]+"/, '')
-    .replace(' version="1.1" class="marks"', '')
-    .replace(/ xmlns:xlink="[^"]*"/, svg.includes('xlink:') ? '$&' : '')
-    .replace(/(<\w+ id="|url\(#)([^")]+)/g, (whole, before: string, id: string) => {
-      const name = names.get(id)
-      return name ? before + name : whole
-    })
+/** The width of every text of a scene, so that a browser lays it out exactly as it was laid out here. */
+function measuresOf(root: SceneNode): LiveLayout['measures'] {
+  const measures: Record<string, Record<string, number>> = {}
+  const visit = (node: SceneNode): void => {
+    for (const item of node.items ?? []) {
+      if (node.marktype !== 'text') visit(item)
+      else
+        for (const line of [item.text ?? ''].flat().map((text) => String(text).trim())) {
+          const font = fontKey(item)
+          measures[font] = { ...measures[font], [line]: Math.round(1000 * textWidth(item, line)) / 1000 }
+        }
+    }
+  }
+  visit(root)
+  return measures
 }
 
 function quietLogger(warn: (message: string) => void): vega.LoggerInterface {

@@ -72,7 +72,7 @@ export async function makeEdition(order: Order): Promise<Edition> {
       seed: Number(valuesByName(params)['seed'] ?? 0),
     })
     onStage('experiments', runSummary(runs))
-    const plates = await drawFigures(modulesIn(book.figures), runs, pool, order.memory)
+    const plates = await drawFigures(modulesIn(book.figures), { book, runs, pool, memory: order.memory })
     onStage('figures', `${plates.length} drawn`)
     return assemble({ book, params, runs, chapters, sources, plates })
   } finally {

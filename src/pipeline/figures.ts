@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
-import type { Frame, Result, Spec } from '../contracts.ts'
+import type { Control, Frame, Spec } from '../contracts.ts'
+import type { Book } from './book.ts'
+import { budgetFaults } from './budgets.ts'
 import { type Drawing, draw, type WholeSpec, wholeSpec } from './drawing.ts'
 import { useFontMetrics } from './fonts.ts'
+import { graphDigest } from './import-graph.ts'
+import { liveFigure, liveScript } from './live.ts'
+import { controlsOf } from './live-spec.ts'
 import { markdownHtml } from './markdown.ts'
 import { forgetful, type Memory } from './memory.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
+import { type Provenance, provenanceOf } from './provenance.ts'
 import type { Run } from './run.ts'
 import { specFaults } from './spec-contract.ts'
 import { suggestion } from './suggestion.ts'
@@ -28,6 +34,11 @@ export interface Plate {
   readonly descriptionHtml: string
   readonly spec: WholeSpec
   readonly drawings: Readonly<Record<FrameName, Drawing>>
+  readonly provenance: Provenance
+  /** What the reader can set in the live figure. */
+  readonly controls: readonly Control[]
+  /** The classic script that brings the figure to life. */
+  readonly live: string
 }
 
 interface Spoken {
@@ -38,21 +49,23 @@ interface Spoken {
   readonly specs: Readonly<Record<FrameName, Spec>>
 }
 
+/** What figures are drawn of, and with. */
+export interface Studio {
+  readonly book: Book
+  readonly runs: readonly Run[]
+  readonly pool: Pool
+  /** What was drawn before; a build has none. */
+  readonly memory?: Memory | undefined
+}
+
 /**
  * Lets every figure speak and draws it at every width.
- * @throws {BookError} naming each figure that lacks words, names a missing experiment, table or field, or does not draw.
+ * @throws {BookError} naming each figure that lacks words, names a missing experiment, table or field, does not draw, or
+ * weighs too much.
  */
-export async function drawFigures(
-  figures: ReadonlyMap<string, string>,
-  runs: readonly Run[],
-  pool: Pool,
-  memory: Memory = forgetful,
-): Promise<Plate[]> {
+export async function drawFigures(figures: ReadonlyMap<string, string>, studio: Studio): Promise<Plate[]> {
   useFontMetrics()
-  const byName = new Map(runs.map((run) => [run.name, run]))
-  const settled = await Promise.allSettled(
-    [...figures].map(([id, file]) => drawOne(id, file, { runs: byName, pool, memory })),
-  )
+  const settled = await Promise.allSettled([...figures].map(([id, file]) => drawOne(id, file, studio)))
   const problems = settled.flatMap((outcome): readonly Problem[] => {
     if (outcome.status === 'fulfilled') return []
     if (outcome.reason instanceof BookError) return outcome.reason.problems
@@ -62,24 +75,17 @@ export async function drawFigures(
   return settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
 }
 
-interface Studio {
-  readonly runs: ReadonlyMap<string, Run>
-  readonly pool: Pool
-  readonly memory: Memory
-}
-
-async function drawOne(id: string, file: string, { runs, pool, memory }: Studio): Promise<Plate> {
+async function drawOne(id: string, file: string, { book, runs, pool, memory = forgetful }: Studio): Promise<Plate> {
   try {
     const { experiment } = await pool.ask<{ experiment: string }>({ kind: 'inspect', name: id, file, as: 'figure' })
-    const run = runs.get(experiment)
-    if (!run)
-      throw new BookError([
-        {
-          where: file,
-          what: `there is no experiment ${experiment}`,
-          instead: suggestion(experiment, [...runs.keys()]),
-        },
-      ])
+    const run = runs.find(({ name }) => name === experiment)
+    if (!run) {
+      const instead = suggestion(
+        experiment,
+        runs.map(({ name }) => name),
+      )
+      throw new BookError([{ where: file, what: `there is no experiment ${experiment}`, instead }])
+    }
     const spoken = await pool.ask<Spoken>({ kind: 'view', name: id, file, result: run.result, frames: FRAMES })
     refuse([
       ...wordFaults(spoken, file),
@@ -89,8 +95,9 @@ async function drawOne(id: string, file: string, { runs, pool, memory }: Studio)
         what,
       })),
     ])
+    const provenance = provenanceOf({ id, code: await graphDigest(file) }, run, book)
     const { result } = run
-    return await memory({ id, spoken, result }, () => plate(id, experiment, spoken, result, file))
+    return await memory({ provenance, spoken, result }, () => plate({ spoken, provenance, run, file }))
   } catch (error) {
     if (error instanceof BookError) throw error
     const detail = error instanceof TaskError ? error.detail : undefined
@@ -100,27 +107,37 @@ async function drawOne(id: string, file: string, { runs, pool, memory }: Studio)
   }
 }
 
-async function plate(
-  id: string,
-  experiment: string,
-  { specs, ...words }: Spoken,
-  result: Result,
-  file: string,
-): Promise<Plate> {
+interface Sitting {
+  readonly spoken: Spoken
+  readonly provenance: Provenance
+  readonly run: Run
+  readonly file: string
+}
+
+async function plate({ spoken: { specs, ...words }, provenance, run, file }: Sitting): Promise<Plate> {
+  const { figure: id } = provenance
   const entries: [FrameName, Drawing][] = []
   for (const name of Object.keys(FRAMES) as FrameName[]) {
-    entries.push([name, await draw(wholeSpec(specs[name], result), `${id}-${name}`)])
+    const imprint = { prefix: `${id}-${name}`, title: words.title, alt: words.alt, provenance }
+    entries.push([name, await draw(wholeSpec(specs[name], run.result), imprint)])
   }
   const drawings = Object.fromEntries(entries) as Record<FrameName, Drawing>
-  refuse(entries.flatMap(([name, drawing]) => drawingFaults(name, drawing)).map((what) => ({ where: file, what })))
+  const live = liveScript(id, liveFigure({ title: words.title, spec: specs.wide, drawings }, run.result))
+  refuse([
+    ...entries.flatMap(([name, drawing]) => drawingFaults(name, drawing)).map((what) => ({ where: file, what })),
+    ...budgetFaults(drawings, live).map((fault) => ({ where: file, ...fault })),
+  ])
   return {
     id,
-    experiment,
+    experiment: run.name,
     ...words,
     captionHtml: markdownHtml(words.caption),
     descriptionHtml: markdownHtml(words.description),
-    spec: wholeSpec(specs.wide, result),
+    spec: wholeSpec(specs.wide, run.result),
     drawings,
+    provenance,
+    controls: controlsOf(specs.wide),
+    live,
   }
 }
 

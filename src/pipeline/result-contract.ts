@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import type { Column, MatrixColumn, Result, Scalar, Table, Value } from '../contracts.ts'
+import { isMatrixColumn } from '../tables/rows.ts'
 
 /** What breaks the contract of a Result, in words: ragged tables, missing titles, numbers that are not finite. */
 export function resultFaults(result: Result): string[] {
@@ -15,11 +16,6 @@ export function resultFaults(result: Result): string[] {
       states && typeof holds === 'boolean' ? [] : [`claim ${name} needs { holds: true or false, states: a sentence }`],
     ),
   ]
-}
-
-/** Whether a column's cells are matrices. */
-export function isMatrixColumn(column: Column | MatrixColumn): column is MatrixColumn {
-  return 'rows' in column
 }
 
 function tableFaults(table: string, { title, columns }: Table): string[] {

@@ -12,6 +12,11 @@ export interface Run {
   readonly title: string
   readonly reads: readonly string[]
   readonly file: string
+  /** The values of what it reads. */
+  readonly params: Readonly<Record<string, ParamValue>>
+  readonly seed: number
+  /** A digest of all modules and package versions that it runs. */
+  readonly code: string
   readonly result: Result
   /** Milliseconds it took, 0 if its result was in the store. */
   readonly elapsed: number
@@ -52,8 +57,8 @@ async function runOne(name: string, file: string, { pool, store, params, seed, o
     const { title, reads } = await pool.ask<Inspected>({ kind: 'inspect', name, file, as: 'experiment' })
     refuse(unknownReads(reads, params, file))
     const values = Object.fromEntries(reads.map((read) => [read, params[read] as ParamValue]))
-    const modules = await graphDigest(file)
-    const key = keyOf({ experiment: name, modules, values, seed, engine: process.versions.v8 })
+    const code = await graphDigest(file)
+    const key = keyOf({ experiment: name, modules: code, values, seed, engine: process.versions.v8 })
     const kept = store.get(key) as Result | undefined
     const fresh = kept ? undefined : await pool.ask<Fresh>({ kind: 'run', name, file, params: values, seed })
     if (fresh) {
@@ -61,7 +66,7 @@ async function runOne(name: string, file: string, { pool, store, params, seed, o
       store.put(key, fresh.result)
     }
     const result = kept ?? asKept((fresh as Fresh).result)
-    const run = { name, title, reads, file, result, elapsed: fresh?.elapsed ?? 0 }
+    const run = { name, title, reads, file, params: values, seed, code, result, elapsed: fresh?.elapsed ?? 0 }
     onRun?.(run)
     return run
   } catch (error) {

@@ -11,7 +11,7 @@ export function specFaults(spec: unknown, result: Result): string[] {
     .map((name) => `the spec draws from a table ${name} that its Result does not have. ${suggestion(name, legal)}`)
   const columns = names.flatMap((name) => Object.entries(result.tables[name]?.columns ?? {}))
   const known = new Set([...columns.map(([name]) => name), ...made(spec)])
-  const unknown = [...new Set(fields(spec))]
+  const unknown = [...new Set(encodedFields(spec))]
     .filter((field) => !known.has(field))
     .map(
       (field) =>
@@ -30,8 +30,8 @@ export function specFaults(spec: unknown, result: Result): string[] {
   ]
 }
 
-/** Every `field` that a spec reads. */
-function fields(node: unknown): string[] {
+/** Every `field` that a spec reads, in its order. */
+export function encodedFields(node: unknown): string[] {
   return strings(node, ['field', 'groupby'])
 }
 

@@ -26,9 +26,6 @@ export const INKS = {
   grey: { light: '#75787f', dark: '#9a9da4' },
 } as const satisfies Record<string, Ink>
 
-/** The two hues of a signed matrix: negative and positive; opacity is magnitude, so one image serves both themes. */
-export const SIGNED_HUES = { negative: [0xd2, 0x4a, 0x1c], positive: [0x1f, 0x74, 0xc4] } as const
-
 /** The typeface of figures, captions and navigation. */
 export const FIGURE_FONT = 'Source Sans 3'
 

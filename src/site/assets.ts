@@ -1,24 +1,41 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire, stripTypeScriptTypes } from 'node:module'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { artifactsOf } from '../pipeline/artifacts.ts'
 import type { Edition } from '../pipeline/edition.ts'
 import { FACES, faceRules, subset } from '../pipeline/fonts.ts'
 import { forgetful, type Memory } from '../pipeline/memory.ts'
+import { keyOf, type Store } from '../pipeline/store.ts'
 import { INKS, inkRules, PAPER } from '../pipeline/theme.ts'
+import { licenseTexts, readerScripts } from './scripts.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
-/** Writes everything the pages link to into a folder: style sheet, fonts, the theme script, each figure's files. */
-export async function writeAssets(edition: Edition, folder: string, memory: Memory = forgetful): Promise<void> {
+/** Packages whose files are copied as they are. */
+const COPIED = ['katex', 'source-sans', 'source-serif']
+
+/**
+ * Writes everything the pages link to into a folder: style sheet, fonts, the reader's scripts, each figure's files.
+ * @returns a digest of what pages load by a fixed name, so that its address can change when it does.
+ */
+export async function writeAssets(
+  edition: Edition,
+  folder: string,
+  { store, memory = forgetful }: { readonly store: Store; readonly memory?: Memory | undefined },
+): Promise<string> {
   mkdirSync(join(folder, 'assets', 'fonts'), { recursive: true })
-  writeFileSync(join(folder, 'assets', 'site.css'), styleSheet())
-  writeFileSync(join(folder, 'assets', 'theme.js'), classicScript(join(here, '..', 'reader', 'theme.ts')))
+  const style = styleSheet()
+  writeFileSync(join(folder, 'assets', 'site.css'), style)
+  const scripts = await readerScripts(store)
+  for (const [name, { code }] of Object.entries(scripts)) writeFileSync(join(folder, 'assets', name), code)
+  const packages = [...COPIED, ...Object.values(scripts).flatMap((script) => script.packages)]
+  writeFileSync(join(folder, 'assets', 'licenses.txt'), licenseTexts([...new Set(packages)].sort()))
   await Promise.all([
     writeFonts(edition, join(folder, 'assets', 'fonts'), memory),
     writeFigures(edition, join(folder, 'figures'), memory),
   ])
+  return keyOf([style, scripts, edition.plates.map(({ live }) => live)]).slice(0, 12)
 }
 
 async function writeFonts(edition: Edition, folder: string, memory: Memory): Promise<void> {
@@ -87,9 +104,4 @@ function styleSheet(): string {
 
 function katexFolder(): string {
   return dirname(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'))
-}
-
-/** A TypeScript file without imports as a classic script. */
-function classicScript(file: string): string {
-  return `(()=>{${stripTypeScriptTypes(readFileSync(file, 'utf8'))}})()`
 }

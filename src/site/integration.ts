@@ -15,6 +15,8 @@ const here = dirname(fileURLToPath(import.meta.url))
 /** The edition being printed; dev replaces it when a file of the book changes. */
 export interface Holder {
   edition: Edition
+  /** A digest of the files that pages load by a fixed name. */
+  assets: string
 }
 
 /** Folders of one build. */
@@ -67,7 +69,7 @@ function virtualBook(holder: Holder): AstroIntegration {
                 resolveId: (id) => (Object.values<string>(VIRTUAL).includes(id) ? `\0${id}` : undefined),
                 load(id) {
                   if (id === `\0${VIRTUAL.edition}`)
-                    return `export const edition = ${JSON.stringify(pageEdition(holder.edition))}`
+                    return `export const edition = ${JSON.stringify(pageEdition(holder.edition, holder.assets))}`
                   if (id === `\0${VIRTUAL.chapters}`) return chapterModules(holder.edition)
                   return holder.edition.chapters.find(({ file }) => file === id)?.text
                 },

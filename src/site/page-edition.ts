@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { csvFiles } from '../pipeline/artifacts.ts'
 import type { Edition } from '../pipeline/edition.ts'
 import type { Plate } from '../pipeline/figures.ts'
 
@@ -12,7 +12,7 @@ export interface PageChapter {
 }
 
 /** A figure as pages print it. */
-export interface PageFigure extends Omit<Plate, 'spec' | 'drawings'> {
+export interface PageFigure extends Omit<Plate, 'spec' | 'drawings' | 'live' | 'provenance'> {
   /** '5.2', or '' if no chapter places it. */
   readonly number: string
   /** The page and anchor where the book shows it. */
@@ -20,7 +20,8 @@ export interface PageFigure extends Omit<Plate, 'spec' | 'drawings'> {
   readonly wide: string
   readonly narrow: string
   readonly size: { readonly wide: readonly [number, number]; readonly narrow: readonly [number, number] }
-  readonly files: readonly string[]
+  /** Its tables as CSV: file name and title. */
+  readonly tables: readonly { readonly file: string; readonly title: string }[]
 }
 
 /** The part of an edition that pages print, as plain data. */
@@ -40,14 +41,14 @@ export interface PageEdition {
     readonly meaning: string
     readonly readBy: readonly string[]
   }[]
-  /** Changes when the style sheet or a script might have: appended to their addresses. */
+  /** Changes when a file that pages load by a fixed name does: appended to its address. */
   readonly digest: string
 }
 
-/** What the pages of an edition print. */
-export function pageEdition(edition: Edition): PageEdition {
+/** What the pages of an edition print; `digest` tells its assets from those of another. */
+export function pageEdition(edition: Edition, digest: string): PageEdition {
   const { title, subtitle, description, version, language, authors, license, url, cover } = edition.book
-  const page = {
+  return {
     book: { title, subtitle, description, version, language, authors, license, url, cover },
     chapters: edition.chapters.map(({ id, number, title, description }) => ({
       id,
@@ -68,13 +69,16 @@ export function pageEdition(edition: Edition): PageEdition {
       meaning,
       readBy: edition.runs.filter(({ reads }) => reads.includes(name)).map(({ title }) => title),
     })),
+    digest,
   }
-  return { ...page, digest: createHash('sha256').update(JSON.stringify(page)).digest('hex').slice(0, 12) }
 }
 
-function pageFigure({ spec: _, drawings: { wide, narrow }, ...plate }: Plate, { labels, facts }: Edition): PageFigure {
+function pageFigure(
+  { spec, live: _, provenance: __, drawings: { wide, narrow }, ...plate }: Plate,
+  { labels, facts }: Edition,
+): PageFigure {
   const label = labels.find(({ kind, id }) => kind === 'figure' && id === plate.id)
-  const tables = Object.keys(facts.results.get(plate.experiment)?.tables ?? {})
+  const { tables = {} } = facts.results.get(plate.experiment) ?? {}
   return {
     ...plate,
     number: label?.number ?? '',
@@ -82,7 +86,7 @@ function pageFigure({ spec: _, drawings: { wide, narrow }, ...plate }: Plate, { 
     wide: wide.svg,
     narrow: narrow.svg,
     size: { wide: [wide.width, wide.height], narrow: [narrow.width, narrow.height] },
-    files: tables,
+    tables: csvFiles(plate.id, spec, tables).map(({ file, table: { title } }) => ({ file, title })),
   }
 }
 

@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'astro'
-import { makeEdition, type Order } from '../pipeline/edition.ts'
+import { makeEdition, type Order, STORE_FOLDER } from '../pipeline/edition.ts'
+import { storeIn } from '../pipeline/store.ts'
 import { writeAssets } from './assets.ts'
 import { siteConfig } from './integration.ts'
 import { refuseOut } from './out-folder.ts'
@@ -38,9 +39,9 @@ export async function printBook(order: Order, out: string): Promise<Printed> {
   }
   mkdirSync(folders.publicDir, { recursive: true })
   try {
-    await writeAssets(edition, folders.publicDir)
-    onStage('exports', `${edition.plates.length} figures as SVG, CSV, JSON and spec`)
-    await build(siteConfig({ edition }, folders))
+    const assets = await writeAssets(edition, folders.publicDir, { store: order.store ?? storeIn(STORE_FOLDER) })
+    onStage('exports', `${edition.plates.length} figures as SVG, PNG, CSV, JSON, spec and live`)
+    await build(siteConfig({ edition, assets }, folders))
     swap(folders.outDir, target)
   } finally {
     rmSync(aside, { recursive: true, force: true })

@@ -7,7 +7,7 @@ import type { ViteDevServer } from 'vite'
 import { bookFolders, makeEdition, type Order, STORE_FOLDER } from '../pipeline/edition.ts'
 import { lasting } from '../pipeline/memory.ts'
 import { BookError } from '../pipeline/problems.ts'
-import { keyOf } from '../pipeline/store.ts'
+import { keyOf, storeIn } from '../pipeline/store.ts'
 import { writeAssets } from './assets.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
 
@@ -29,9 +29,10 @@ export interface Served {
  */
 export async function serveBook(given: Order, port: number, say: (line: string) => void): Promise<Served> {
   const memory = lasting()
+  const store = storeIn(STORE_FOLDER)
   const order = { ...given, memory }
-  const holder: Holder = { edition: await makeEdition(order) }
-  const folder = join(STORE_FOLDER, '..', `dev-${keyOf(holder.edition.book.file).slice(0, 8)}`)
+  const edition = await makeEdition(order)
+  const folder = join(STORE_FOLDER, '..', `dev-${keyOf(edition.book.file).slice(0, 8)}`)
   const folders = {
     root: projectRoot,
     publicDir: join(folder, 'public'),
@@ -40,7 +41,7 @@ export async function serveBook(given: Order, port: number, say: (line: string) 
   }
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folders.publicDir, { recursive: true })
-  await writeAssets(holder.edition, folders.publicDir, memory)
+  const holder: Holder = { edition, assets: await writeAssets(edition, folders.publicDir, { store, memory }) }
   const config = siteConfig(holder, folders)
   const watcher = watching(holder, order, folders.publicDir, say)
   const server = await dev({
@@ -77,7 +78,10 @@ function watching(holder: Holder, order: Order, publicDir: string, say: (line: s
           const start = performance.now()
           try {
             holder.edition = await makeEdition({ ...order, fresh: `?${start}` })
-            await writeAssets(holder.edition, publicDir, order.memory)
+            holder.assets = await writeAssets(holder.edition, publicDir, {
+              store: storeIn(STORE_FOLDER),
+              memory: order.memory,
+            })
             reload(server)
             say(
               `${relative(process.cwd(), file)} changed; the pages show it after ${((performance.now() - start) / 1000).toFixed(1)} s`,

@@ -1,12 +1,13 @@
-import { loadImage } from '@napi-rs/canvas'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { csvParse, csvParseRows } from 'd3-dsv'
 import { expect, test } from 'vitest'
 import { artifactsOf, csvOf } from '../../src/pipeline/artifacts.ts'
 import { draw, wholeSpec } from '../../src/pipeline/drawing.ts'
 import type { Plate } from '../../src/pipeline/figures.ts'
 import { useFontMetrics } from '../../src/pipeline/fonts.ts'
+import type { Provenance } from '../../src/pipeline/provenance.ts'
 import { INKS } from '../../src/pipeline/theme.ts'
-import { column, matrices, resultOf } from './samples.ts'
+import { column, imprint, matrices, resultOf } from './samples.ts'
 
 useFontMetrics()
 
@@ -65,6 +66,18 @@ const result = resultOf({
   unused: { z: column([0]) },
 })
 
+const provenance: Provenance = {
+  figure: 'curve',
+  book: 'A book 1.0.0',
+  creator: 'Somebody',
+  license: 'CC-BY-4.0',
+  url: 'https://example.org/figures/curve.html',
+  experiment: 'run',
+  params: { size: 3 },
+  seed: 7,
+  code: { experiment: 'a', figure: 'b' },
+}
+
 async function plateOf(words: Partial<Plate> = {}): Promise<Plate> {
   const encoding = {
     x: { field: 'x', type: 'quantitative', title: 'x < 3 & y' },
@@ -80,7 +93,7 @@ async function plateOf(words: Partial<Plate> = {}): Promise<Plate> {
     },
     result,
   )
-  const wide = await draw(spec, 'curve-wide')
+  const wide = await draw(spec, imprint('curve-wide', words))
   return {
     id: 'curve',
     experiment: 'run',
@@ -92,19 +105,24 @@ async function plateOf(words: Partial<Plate> = {}): Promise<Plate> {
     descriptionHtml: 'd',
     spec,
     drawings: { wide, narrow: wide },
+    provenance,
+    controls: [],
+    live: 'alive',
     ...words,
   }
 }
 
 const fileOf = async (name: string, words?: Partial<Plate>) =>
-  (await artifactsOf(await plateOf(words), result)).find((artifact) => artifact.name === name)?.content ?? ''
+  String((await artifactsOf(await plateOf(words), result)).find((artifact) => artifact.name === name)?.content ?? '')
 
 test('a figure has its drawing, its data and words, its spec, and a CSV for each table it draws from', async () => {
   const files = await artifactsOf(await plateOf(), result)
   expect(files.map(({ name }) => name)).toEqual([
     'curve.svg',
+    'curve.png',
     'curve.json',
     'curve.vl.json',
+    'curve.js',
     'curve.csv',
     'curve-other.csv',
   ])
@@ -115,6 +133,7 @@ test('a figure has its drawing, its data and words, its spec, and a CSV for each
     alt: 'An alt text',
     description: 'd',
     experiment: 'run',
+    provenance,
     tables: { curve: result.tables['curve'], other: result.tables['other'] },
   })
   expect(JSON.parse(await fileOf('curve.vl.json'))).toEqual((await plateOf()).spec)
@@ -122,20 +141,40 @@ test('a figure has its drawing, its data and words, its spec, and a CSV for each
   expect(await fileOf('curve-other.csv')).toBe(csvOf(result.tables['other']!))
 })
 
+test('the picture is the drawing at twice its size, on paper, and is the same bytes twice', async () => {
+  const plate = await plateOf()
+  const [png, again] = await Promise.all(
+    [plate, plate].map(
+      async (one) => (await artifactsOf(one, result)).find(({ name }) => name === 'curve.png')!.content,
+    ),
+  )
+  expect(png).toEqual(again)
+  const image = await loadImage(Buffer.from(png as Uint8Array))
+  const { wide } = plate.drawings
+  expect([image.width, image.height]).toEqual([Math.round(2 * wide.width), Math.round(2 * wide.height)])
+  const context = createCanvas(image.width, image.height).getContext('2d')
+  context.drawImage(image, 0, 0)
+  const pixels = context.getImageData(0, 0, image.width, image.height).data
+  const colours = new Set(Array.from({ length: pixels.length / 4 }, (_, k) => pixels.slice(4 * k, 4 * k + 4).join()))
+  expect([...pixels.slice(0, 4)]).toEqual([0xff, 0xfe, 0xfc, 255])
+  expect(colours).toContain([0x0f, 0x62, 0xac, 255].join())
+})
+
 test('the drawing as a file has its size, and says what it is', async () => {
   const { wide } = (await plateOf()).drawings
   const svg = await fileOf('curve.svg')
   const [root] = svg.match(/^<svg [^>]*>/) ?? []
   expect(root).toContain(`width="${wide.width}" height="${wide.height}"`)
-  expect(root).toContain('role="img" aria-labelledby="curve-title curve-desc"')
-  expect(svg).toContain('<title id="curve-title">A title</title><desc id="curve-desc">An alt text</desc>')
+  expect(root).toContain('role="img" aria-labelledby="curve-wide-title curve-wide-desc"')
+  expect(svg).toContain('<title id="curve-wide-title">A title</title><desc id="curve-wide-desc">An alt text</desc>')
   const image = await loadImage(Buffer.from(svg))
   expect([image.width, image.height]).toEqual([Math.round(wide.width), Math.round(wide.height)])
 })
 
 test('a drawing that names no weight carries the regular face, and no other', async () => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text font-size="9px">a</text></svg>'
-  const drawing = { svg, width: 9, height: 9, warnings: [] }
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><metadata>{}</metadata><text font-size="9px">a</text></svg>'
+  const drawing = { ...(await plateOf()).drawings.wide, svg }
   const file = await fileOf('curve.svg', { drawings: { wide: drawing, narrow: drawing } })
   expect([...file.matchAll(/font-weight:(\d+)/g)].map(([, weight]) => weight)).toEqual(['400'])
 })
@@ -143,7 +182,7 @@ test('a drawing that names no weight carries the regular face, and no other', as
 test('words with the signs of XML, of TeX or of a replacement are said as they are', async () => {
   const title = "$n$'s & $$ $& <b> $` \\$1"
   const svg = await fileOf('curve.svg', { title, alt: title })
-  expect(svg).toContain(`<title id="curve-title">$n$'s &amp; $$ $&amp; &lt;b> $\` \\$1</title>`)
+  expect(svg).toContain(`<title id="curve-wide-title">$n$'s &amp; $$ $&amp; &lt;b> $\` \\$1</title>`)
   expect(svg.split('<svg ').length).toBe(2)
   expect(svg.match(/<\/svg>/g)?.length).toBe(1)
 })

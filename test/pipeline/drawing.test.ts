@@ -1,11 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import type { Spec } from '../../src/contracts.ts'
-import { dataNames, draw, rowsOf, wholeSpec } from '../../src/pipeline/drawing.ts'
+import { dataNames, draw, wholeSpec } from '../../src/pipeline/drawing.ts'
 import { useFontMetrics } from '../../src/pipeline/fonts.ts'
-import { matrixImage } from '../../src/pipeline/matrix-image.ts'
 import { INKS } from '../../src/pipeline/theme.ts'
-import { column, matrices, resultOf } from './samples.ts'
+import { column, imprint, matrices, resultOf } from './samples.ts'
 
 useFontMetrics()
 
@@ -58,14 +57,6 @@ function frozen<T>(node: T): T {
   return Object.freeze(node)
 }
 
-test('rows have a cell of each column, matrices as images', () => {
-  expect(rowsOf(result.tables['pictures']!)).toEqual([
-    { at: 1, m: matrixImage([1, -1], 1, 2) },
-    { at: 2, m: matrixImage([0, 3], 1, 2) },
-  ])
-  expect(rowsOf({ title: 't', columns: {} })).toEqual([])
-})
-
 test('a whole spec holds the tables it names and no others, the inks and the house look', () => {
   const whole = wholeSpec({ data: { name: 'curve' }, mark: { type: 'line', color: '@green' } }, result)
   expect(Object.keys(whole.datasets)).toEqual(['curve'])
@@ -92,48 +83,68 @@ test('the tables of a spec are found in every layer', () => {
 
 test('the same spec is the same bytes, alone, again, and while others are being drawn', async () => {
   const whole = wholeSpec(drawable, result)
-  const { svg } = await draw(whole, 'a')
-  expect((await draw(whole, 'a')).svg).toBe(svg)
-  const together = await Promise.all([draw(whole, 'b'), draw(whole, 'a'), draw(whole, 'a')])
+  const { svg } = await draw(whole, imprint('a'))
+  expect((await draw(whole, imprint('a'))).svg).toBe(svg)
+  const together = await Promise.all([draw(whole, imprint('b')), draw(whole, imprint('a')), draw(whole, imprint('a'))])
   expect(together.map((drawing) => drawing.svg === svg)).toEqual([false, true, true])
 })
 
 test('every id begins with the prefix, is there once, and every use of one finds it', async () => {
-  const { svg } = await draw(wholeSpec(drawable, result), 'curve-wide')
+  const { svg } = await draw(wholeSpec(drawable, result), imprint('curve-wide'))
   const ids = idsIn(svg)
   expect(ids.length).toBeGreaterThanOrEqual(4)
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.filter((id) => !id.startsWith('curve-wide-'))).toEqual([])
-  expect(new Set(usesIn(svg))).toEqual(new Set(ids))
+  const named = ids.filter((id) => /-(title|desc)$/.test(id))
+  expect(named).toEqual(['curve-wide-title', 'curve-wide-desc'])
+  expect(new Set([...usesIn(svg), ...named])).toEqual(new Set(ids))
 })
 
 test('the ids of two drawings never collide', async () => {
   const whole = wholeSpec(drawable, result)
-  const both = await Promise.all([draw(whole, 'a-wide'), draw(whole, 'a-narrow')])
+  const both = await Promise.all([draw(whole, imprint('a-wide')), draw(whole, imprint('a-narrow'))])
   const ids = both.flatMap(({ svg }) => idsIn(svg))
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test('a drawing is sized by its viewBox, says no role of its own and has no NaN in it', async () => {
-  const { svg, width, height, warnings } = await draw(wholeSpec(drawable, result), 'a')
-  expect(svg).toMatch(new RegExp(`^<svg xmlns="[^"]*" xmlns:xlink="[^"]*" viewBox="0 0 ${width} ${height}">`))
+test('a drawing is sized by its viewBox, says once what it is and what it was made from, and has no NaN in it', async () => {
+  const said = imprint('a', { title: 'Less & <b>', alt: '$1 in words', provenance: { size: 3, of: '<x>' } })
+  const { svg, width, height, warnings } = await draw(wholeSpec(drawable, result), said)
+  const [root = '', inside = ''] = svg.split(/(?<=^<svg [^>]*>)/)
+  expect(root).toContain(` viewBox="0 0 ${width} ${height}"`)
+  expect(root).toContain('role="img" aria-labelledby="a-title a-desc"')
+  expect(inside).toMatch(
+    /^<title id="a-title">Less &amp; &lt;b><\/title><desc id="a-desc">\$1 in words<\/desc><metadata>/,
+  )
+  const [, metadata = ''] = inside.match(/<metadata>(.*?)<\/metadata>/) ?? []
+  expect(JSON.parse(metadata.replaceAll('&lt;', '<'))).toEqual({ size: 3, of: '<x>' })
   expect(width).toBeGreaterThan(300)
   expect(height).toBeGreaterThan(120)
   expect(warnings).toEqual([])
-  expect(svg).not.toMatch(/NaN|undefined|Infinity| role=| aria-/)
+  expect(inside).not.toMatch(/NaN|undefined|Infinity| role=| aria-/)
 })
 
 test('what a text says stays what it says', async () => {
-  const { svg } = await draw(wholeSpec(drawable, result), 'a')
+  const { svg } = await draw(wholeSpec(drawable, result), imprint('a'))
   const texts = [...svg.matchAll(/>([^<]+)<\/text>/g)].map(([, text]) => text)
   expect(texts).toEqual(expect.arrayContaining(['a &amp; b', '&lt;c&gt;', 'd "e"']))
+})
+
+test('no coordinate is finer than a hundredth of a pixel, and none is moved by more than half of one', async () => {
+  const thirds = resultOf({ curve: { x: column([0, 1 / 3, 2 / 3, 1]), y: column([1 / 7, 2 / 7, 3 / 7, 1e-9]) } })
+  const spec = { data: { name: 'curve' }, width: 100, height: 100, mark: 'point', encoding: { x, y } }
+  const { svg } = await draw(wholeSpec(spec, thirds), imprint('a'))
+  const geometry = [...svg.matchAll(/ (?:d|transform|x2|y2)="([^"]*)"/g)].map(([, value]) => value).join(' ')
+  expect(geometry).not.toMatch(/\.\d{3}|e-/)
+  expect(geometry).toContain('translate(33.33,')
+  expect(geometry).toContain('translate(66.67,')
 })
 
 test('drawing changes neither spec nor result', async () => {
   const spec = frozen(structuredClone(drawable))
   const data = frozen(structuredClone(result))
   const whole = frozen(wholeSpec(spec, data))
-  await draw(whole, 'a')
+  await draw(whole, imprint('a'))
   expect(spec).toEqual(drawable)
   expect(data).toEqual(result)
 })
@@ -141,7 +152,7 @@ test('drawing changes neither spec nor result', async () => {
 test('every colour of a plain drawing is an ink, so that it follows the theme', async () => {
   const inks: string[] = Object.values(INKS).map(({ light }) => light)
   for (const mark of ['line', 'point', 'bar', 'area', 'rule', 'tick', 'text', 'rect']) {
-    const { svg } = await draw(wholeSpec({ data: { name: 'curve' }, mark, encoding: { x, y } }, result), 'a')
+    const { svg } = await draw(wholeSpec({ data: { name: 'curve' }, mark, encoding: { x, y } }, result), imprint('a'))
     const colours = [...svg.matchAll(/(?:fill|stroke)="(#[^"]+)"/g)].map(([, colour]) => colour as string)
     expect(colours.length).toBeGreaterThan(5)
     expect(
@@ -155,7 +166,8 @@ test('every colour of a plain drawing is an ink, so that it follows the theme', 
 async function widthWith(label: string): Promise<number> {
   const named = resultOf({ bars: { name: column([label]), size: column([1]) } })
   const encoding = { y: { field: 'name', type: 'nominal', title: null }, x: { field: 'size', type: 'quantitative' } }
-  return (await draw(wholeSpec({ data: { name: 'bars' }, width: 200, mark: 'bar', encoding }, named), 'a')).width
+  return (await draw(wholeSpec({ data: { name: 'bars' }, width: 200, mark: 'bar', encoding }, named), imprint('a')))
+    .width
 }
 
 test('an axis reserves the width that its labels have in the page’s own font', async () => {
@@ -174,7 +186,7 @@ test('an axis reserves no more for a label that is cut off than for what is left
 test('what Vega-Lite and Vega complain of is heard', async () => {
   const warningsOf = async (mark: string, encoding: object) =>
     (
-      await draw(wholeSpec({ data: { name: 'curve' }, mark, encoding: { x, y, ...encoding } }, result), 'a')
+      await draw(wholeSpec({ data: { name: 'curve' }, mark, encoding: { x, y, ...encoding } }, result), imprint('a'))
     ).warnings.join()
   expect(await warningsOf('bar', { shape: { field: 'name' } })).toMatch(/shape dropped/)
   expect(await warningsOf('line', { x: { ...x, scale: { type: 'log', domain: [0, 1] } } })).toMatch(

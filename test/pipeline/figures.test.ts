@@ -1,5 +1,6 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readBook } from '../../src/pipeline/book.ts'
 import { modulesIn } from '../../src/pipeline/discovery.ts'
 import { drawFigures, FRAMES } from '../../src/pipeline/figures.ts'
 import { type Pool, poolOf } from '../../src/pipeline/pool.ts'
@@ -14,7 +15,20 @@ beforeAll(() => {
 afterAll(() => pool.close())
 
 const result = resultOf({ walk: { step: column([0, 1, 2]), place: column([0, 1, -1]) } }, { last: -1 })
-const runs: Run[] = [{ name: 'walking', title: 'Walking', reads: [], file: 'walking.ts', result, elapsed: 1 }]
+const runs: Run[] = [
+  {
+    name: 'walking',
+    title: 'Walking',
+    reads: ['pace'],
+    file: 'walking.ts',
+    params: { pace: 3 },
+    seed: 7,
+    code: 'c0de',
+    result,
+    elapsed: 1,
+  },
+]
+const book = readBook(resolve(import.meta.dirname, '..', 'tiny-book', 'book.yaml'))
 
 const figure = `export default {
   experiment: 'walking',
@@ -40,7 +54,7 @@ const figure = `export default {
 function drawn(from = '', to = '') {
   if (!figure.includes(from)) throw new Error(`the figure does not say ${from}`)
   const folder = folderWith({ 'figures/walk-by-step.ts': figure.replace(from, () => to) })
-  return drawFigures(modulesIn(join(folder, 'figures')), runs, pool)
+  return drawFigures(modulesIn(join(folder, 'figures')), { book, runs, pool })
 }
 
 const problemsOf = (drawing: Promise<unknown>) =>
@@ -72,7 +86,7 @@ test('a figure speaks, and is drawn for each frame to its very width', async () 
 test('a figure is the same bytes twice, and when others are drawn beside it', async () => {
   const [alone] = await drawn()
   const many = Object.fromEntries(['a', 'b', 'walk-by-step', 'z'].map((id) => [`figures/${id}.ts`, figure]))
-  const plates = await drawFigures(modulesIn(join(folderWith(many), 'figures')), runs, pool)
+  const plates = await drawFigures(modulesIn(join(folderWith(many), 'figures')), { book, runs, pool })
   expect(plates.map(({ id }) => id)).toEqual(['a', 'b', 'walk-by-step', 'z'])
   expect(plates[2]).toEqual(alone)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Column, Result } from '../../src/contracts.ts'
-import { isMatrixColumn, resultFaults } from '../../src/pipeline/result-contract.ts'
+import { resultFaults } from '../../src/pipeline/result-contract.ts'
 import { column, matrices, resultOf } from './samples.ts'
 
 const good = resultOf(
@@ -120,9 +120,4 @@ test('a quantity says its meaning, a claim its sentence and whether it holds', (
   ])
   const unsure = { ...good, claims: { c: { holds: 1 as unknown as boolean, states: 's' } } }
   expect(resultFaults(unsure)).toEqual(['claim c needs { holds: true or false, states: a sentence }'])
-})
-
-test('a column of matrices is told from one of numbers', () => {
-  expect(isMatrixColumn(matrices(1, 1, [[1]]))).toBe(true)
-  expect(isMatrixColumn(column([1]))).toBe(false)
 })

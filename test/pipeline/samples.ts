@@ -10,6 +10,7 @@ import type { Column, MatrixColumn, ParamValue, Result, Value } from '../../src/
 import { type Chapter, labelIndex, labelsIn, parseChapter } from '../../src/pipeline/chapters.ts'
 import { isJsx } from '../../src/pipeline/elements.ts'
 import type { Facts } from '../../src/pipeline/facts.ts'
+import type { Imprint } from '../../src/pipeline/imprint.ts'
 import { type Fault, typeset } from '../../src/pipeline/typeset.ts'
 
 /** A folder with the given files, inside the project so that its packages resolve, gone when the test is over. */
@@ -48,6 +49,11 @@ export function resultOf(
     quantities: each(quantities, (value, name) => ({ value, meaning: `the quantity ${name}` })),
     claims: each(claims, (holds, name) => ({ holds, states: `what ${name} says` })),
   }
+}
+
+/** What a drawing says of itself. */
+export function imprint(prefix: string, more: Partial<Imprint> = {}): Imprint {
+  return { prefix, title: 'A title', alt: 'An alt text', provenance: { figure: prefix }, ...more }
 }
 
 /** A chapter of the given text. */

@@ -35,7 +35,9 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
     [
       'decay.html',
       `${id}.csv`,
+      `${id}.js`,
       `${id}.json`,
+      `${id}.png`,
       `${id}.svg`,
       `${id}.vl.json`,
       'figures/index.html',

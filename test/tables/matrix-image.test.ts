@@ -1,7 +1,7 @@
+import { deflateSync } from 'node:zlib'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
-import { matrixImage } from '../../src/pipeline/matrix-image.ts'
-import { SIGNED_HUES } from '../../src/pipeline/theme.ts'
+import { matrixImage, SIGNED_HUES } from '../../src/tables/matrix-image.ts'
 
 /** The pixels of a data URI as rows of [r, g, b, a]. */
 async function pixelsOf(uri: string): Promise<number[][][]> {
@@ -15,7 +15,7 @@ async function pixelsOf(uri: string): Promise<number[][][]> {
 }
 
 const alphas = async (entries: readonly number[], rows: number, cols: number) =>
-  (await pixelsOf(matrixImage(entries, rows, cols))).map((row) => row.map(([, , , alpha]) => alpha))
+  (await pixelsOf(matrixImage(entries, [rows, cols]))).map((row) => row.map(([, , , alpha]) => alpha))
 
 test('an entry is a pixel, in its row and column', async () => {
   const entries = [0, 0, 0, 0, 1, 0]
@@ -31,10 +31,10 @@ test('an entry is a pixel, in its row and column', async () => {
 })
 
 test('hue is the sign', async () => {
-  const [[negative, positive] = []] = await pixelsOf(matrixImage([-3, 3], 1, 2))
+  const [[negative, positive] = []] = await pixelsOf(matrixImage([-3, 3], [1, 2]))
   expect(negative).toEqual([...SIGNED_HUES.negative, 255])
   expect(positive).toEqual([...SIGNED_HUES.positive, 255])
-  const [[weakNegative = [], weakPositive = []] = []] = await pixelsOf(matrixImage([-1, 1, 3], 1, 3))
+  const [[weakNegative = [], weakPositive = []] = []] = await pixelsOf(matrixImage([-1, 1, 3], [1, 3]))
   expect(weakNegative[0]).toBeGreaterThan(weakNegative[2]!)
   expect(weakPositive[2]).toBeGreaterThan(weakPositive[0]!)
 })
@@ -74,7 +74,7 @@ test('the zero matrix is transparent', async () => {
 
 test('entries near either end of double range are drawn as any others', async () => {
   for (const scale of [1e308, 5e-324]) {
-    const [[first, second, third] = []] = await pixelsOf(matrixImage([scale, -scale, 0], 1, 3))
+    const [[first, second, third] = []] = await pixelsOf(matrixImage([scale, -scale, 0], [1, 3]))
     expect([first, second]).toEqual([
       [...SIGNED_HUES.positive, 255],
       [...SIGNED_HUES.negative, 255],
@@ -85,12 +85,16 @@ test('entries near either end of double range are drawn as any others', async ()
 
 test('the same matrix is the same bytes, and its scale does not matter', () => {
   const entries = [1, -0.5, 0.25, 0]
-  expect(matrixImage(entries, 2, 2)).toBe(matrixImage(entries, 2, 2))
-  expect(matrixImage(entries, 2, 2)).toBe(
-    matrixImage(
-      entries.map((entry) => 8 * entry),
-      2,
-      2,
-    ),
-  )
+  const eightfold = entries.map((entry) => 8 * entry)
+  expect(matrixImage(entries, [2, 2])).toBe(matrixImage(entries, [2, 2]))
+  expect(matrixImage(entries, [2, 2])).toBe(matrixImage(eightfold, [2, 2]))
+})
+
+test('compressed by a library or stored as it is, a picture has the same pixels', async () => {
+  for (const side of [1, 5, 300]) {
+    const entries = Array.from({ length: side * side }, (_, k) => Math.sin(k))
+    const small = matrixImage(entries, [side, side], (bytes) => deflateSync(bytes, { level: 9 }))
+    const plain = matrixImage(entries, [side, side])
+    expect(await pixelsOf(plain)).toEqual(await pixelsOf(small))
+  }
 })

@@ -1,0 +1,45 @@
+/** What a drawing says of itself, for those who cannot see it and for those who find it without its book. */
+export interface Imprint {
+  /** Put before every id in the drawing, so that two drawings can share a page. */
+  readonly prefix: string
+  readonly title: string
+  readonly alt: string
+  /** What it was made from; plain data. */
+  readonly provenance: object
+}
+
+/** What Vega writes for its own later use and no reader sees. */
+const INVISIBLE = [
+  /<path class="foreground"[^>]*display="none"\/>/g,
+  /<path class="background"[^>]*d="M0,0h0v0h0Z"[^>]*\/>/g,
+  /<path class="background"((?!fill=|stroke=)[^>])*\/>/g,
+  / (role|aria-[a-z]+|pointer-events)="[^"]*"/g,
+  / opacity="1"/g,
+]
+
+/** An attribute that holds coordinates; a hundredth of a pixel is finer than any screen. */
+const GEOMETRY = / (?:transform|d|x|y|x1|y1|x2|y2|width|height)="[^"]*"/g
+
+/** Vega's SVG made to share a page: title, description and provenance on its root, ids prefixed, nothing invisible. */
+export function imprinted(svg: string, { prefix, title, alt, provenance }: Imprint): string {
+  const defined = [...svg.matchAll(/<\w+ id="([^"]+)"/g)].map(([, id]) => id as string)
+  const names = new Map(defined.map((id, index) => [id, `${prefix}-${index}`]))
+  const root = `<svg role="img" aria-labelledby="${prefix}-title ${prefix}-desc" `
+  const words = `<title id="${prefix}-title">${escaped(title)}</title><desc id="${prefix}-desc">${escaped(alt)}</desc>`
+  const metadata = `<metadata>${escaped(JSON.stringify(provenance))}</metadata>`
+  return INVISIBLE.reduce((text, pattern) => text.replace(pattern, ''), svg)
+    .replace(/ width="[\d.]+" height="[\d.]+"/, '')
+    .replace(' version="1.1" class="marks"', '')
+    .replace(/ xmlns:xlink="[^"]*"/, svg.includes('xlink:') ? '$&' : '')
+    .replace(GEOMETRY, (attribute) => attribute.replace(/\d+\.\d{3,}(?:e[-+]?\d+)?/g, rounded))
+    .replace(/(<\w+ id="|url\(#)([^")]+)/g, (whole, before: string, id: string) => {
+      const name = names.get(id)
+      return name ? before + name : whole
+    })
+    .replace('<svg ', root)
+    .replace('>', () => `>${words}${metadata}`)
+}
+
+const rounded = (number: string) => String(Math.round(100 * Number(number)) / 100)
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

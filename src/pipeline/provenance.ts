@@ -1,0 +1,41 @@
+import type { ParamValue } from '../contracts.ts'
+import type { Book } from './book.ts'
+import type { Run } from './run.ts'
+
+/** What it takes to make a figure again, and where it belongs. Plain data, the same on every machine. */
+export interface Provenance {
+  readonly figure: string
+  /** Title and version of the book. */
+  readonly book: string
+  readonly creator: string
+  readonly license: string
+  readonly url: string
+  readonly experiment: string
+  /** The params that the experiment reads. */
+  readonly params: Readonly<Record<string, ParamValue>>
+  readonly seed: number
+  /** Digests of all modules, and of the versions of all packages, that the experiment and the figure run. */
+  readonly code: { readonly experiment: string; readonly figure: string }
+}
+
+/** The provenance of a figure of a book that draws a run. */
+export function provenanceOf(
+  { id, code }: { readonly id: string; readonly code: string },
+  run: Run,
+  { title, version, authors, license, url }: Book,
+): Provenance {
+  return {
+    figure: id,
+    book: `${title} ${version}`,
+    creator: authors.map(({ name }) => name).join(', '),
+    license: license.text,
+    url: new URL(`figures/${id}.html`, url).href,
+    experiment: run.name,
+    params: run.params,
+    seed: run.seed,
+    code: { experiment: short(run.code), figure: short(code) },
+  }
+}
+
+/** As much of a SHA-256 as tells two editions apart. */
+const short = (digest: string) => digest.slice(0, 16)

@@ -1,0 +1,222 @@
+import type { LiveFigure } from '../../contracts.ts'
+import { Controls } from './controls.ts'
+import { Cursor } from './cursor.ts'
+import { type Step, stepOf } from './keys.ts'
+import { type Entry, entriesOf, isolable } from './legend.ts'
+import { nearest, type Point, type Series, seriesOf } from './points.ts'
+import { holds, type SceneMark } from './scene.ts'
+import { enlarge, putInPlace } from './stage.ts'
+import { STRINGS } from './strings.ts'
+import { openTable } from './table.ts'
+import { cellAt, sentence } from './telling.ts'
+import { viewOf } from './view.ts'
+
+/** How near in px the pointer must be to a point to be told of it. */
+const REACH = 36
+
+/** A figure that lives: its drawing is Vega's, and it answers to pointer, keyboard and controls. */
+export class Live {
+  readonly #figure: HTMLElement
+  readonly #data: LiveFigure
+  readonly #drawing: HTMLElement
+  readonly #view: Awaited<ReturnType<typeof viewOf>>
+  readonly #cursor: Cursor
+  readonly #controls: Controls
+  readonly #giveBack: () => void
+  readonly #ending = new AbortController()
+  readonly #signals: ReadonlySet<string>
+  #series: readonly Series[] = []
+  #entries: readonly Entry[] = []
+  /** The point that is told of, by its series and its place in it: it outlives a drawing made anew. */
+  #at: readonly [series: number, point: number] | undefined
+  #isolated: unknown = null
+
+  /** Draws the layout that is in sight and puts it in the place of the static drawing, in one go. */
+  static async of(figure: HTMLElement, data: LiveFigure): Promise<Live> {
+    const drawing = [...figure.querySelectorAll<HTMLElement>('.drawing')].find(({ offsetWidth }) => offsetWidth > 0)
+    const layout = data.layouts[drawing?.dataset['layout'] ?? '']
+    if (!drawing || !layout) throw new Error(`no drawing of ${figure.id} is in sight`)
+    const host = document.createElement('div')
+    const view = await viewOf(layout, data.tables, host)
+    const { signals = [] } = layout.spec as { signals?: readonly { readonly name: string }[] }
+    return new Live({ figure, data, drawing, host, view, signals: new Set(signals.map(({ name }) => name)) })
+  }
+
+  private constructor({ figure, data, drawing, host, view, signals }: Parts) {
+    this.#figure = figure
+    this.#data = data
+    this.#drawing = drawing
+    this.#view = view
+    this.#signals = signals
+    this.#cursor = new Cursor(host.querySelector('svg') as SVGSVGElement, data)
+    this.#giveBack = putInPlace(drawing, host)
+    this.#controls = new Controls(figure, (name, value) => this.#redraw(name, value))
+    for (const [name, value] of this.#controls.values()) if (view.signal(name) !== value) this.#redraw(name, value)
+    this.#read()
+    this.#listen()
+  }
+
+  #listen(): void {
+    const { signal } = this.#ending
+    const on = <K extends keyof HTMLElementEventMap>(type: K, take: (event: HTMLElementEventMap[K]) => void) =>
+      this.#drawing.addEventListener(type, take, { signal })
+    on('pointermove', (event) => this.point(event))
+    on('pointerdown', (event) => this.point(event))
+    on('pointerleave', ({ pointerType }) => pointerType === 'mouse' && this.#tell(undefined))
+    on('click', (event) => this.#click(event))
+    on('keydown', (event) => this.key(event))
+    on('blur', () => this.#tell(undefined))
+  }
+
+  /** Reads the scene: what can be pointed at, and where. */
+  #read(): void {
+    const [root, origin] = [this.#view.scenegraph().root as SceneMark, this.#view.origin()]
+    this.#series = seriesOf(root, origin, this.#data.shown)
+    this.#entries = this.#data.isolates.length > 0 ? entriesOf(root, origin) : []
+  }
+
+  #redraw(name: string, value: unknown): void {
+    this.#view.signal(name, value)
+    void this.#view.runAsync().then(() => {
+      this.#read()
+      this.#cursor.show(this.#told())
+    })
+  }
+
+  /** Tells of what an event points at. */
+  point(event: MouseEvent): void {
+    const place = this.#cursor.placeOf(event)
+    const entry = this.#entries.find(({ box }) => holds(box, place))
+    this.#drawing.style.cursor = entry ? 'pointer' : ''
+    const point = entry ? undefined : nearest(this.#series, place, REACH / this.#cursor.zoom)
+    const cell = point && cellAt(point, place)
+    this.#cursor.entry = cell ? [cell.row - 1, cell.column - 1] : [0, 0]
+    this.#tell(point)
+  }
+
+  #click(event: MouseEvent): void {
+    const place = this.#cursor.placeOf(event)
+    const entry = this.#entries.find(({ box }) => holds(box, place))
+    const told = this.#told()
+    if (entry) this.#isolate(entry.value)
+    else if (told) this.#follow(told)
+  }
+
+  /** Moves each slider that is named for a column of the point to the point's value of it. */
+  #follow({ row }: Point): boolean {
+    const found = Object.entries(row).flatMap(([name, value]) => {
+      const slider = this.#controls.slider(name)
+      return slider && typeof value === 'number' ? [{ slider, value }] : []
+    })
+    for (const { slider, value } of found) this.#controls.move(slider, value)
+    return found.length > 0
+  }
+
+  /** Shows one value of a legend's field in full and the others faintly, or all again. */
+  #isolate(value: unknown): void {
+    const found = this.#series
+      .flat()
+      .map(({ row }) => isolable(row, this.#data.isolates))
+      .find((one) => one?.value === value)
+    if (!found) return
+    this.#isolated = this.#isolated === value ? null : value
+    this.#redraw(found.signal, this.#isolated)
+    this.#say(this.#isolated === null ? STRINGS.all : STRINGS.isolated(String(value)))
+  }
+
+  #told(): Point | undefined {
+    return this.#at && this.#series[this.#at[0]]?.[this.#at[1]]
+  }
+
+  /** Marks a point and shows what there is to know of it, and lets a spec that asks for it have its row. */
+  #tell(point: Point | undefined): void {
+    const before = this.#told()
+    const series = point ? this.#series.findIndex((one) => one.includes(point)) : -1
+    this.#at = point && [series, this.#series[series]?.indexOf(point) ?? 0]
+    if (this.#signals.has('pointed') && before?.row !== point?.row) this.#redraw('pointed', point?.row ?? null)
+    this.#cursor.show(point)
+  }
+
+  /** Takes a key that was pressed on the drawing. */
+  key(event: KeyboardEvent): void {
+    const step = stepOf(event)
+    if (!step) return
+    event.preventDefault()
+    this.#take(step)
+  }
+
+  #take(step: Step): void {
+    if ('go' in step) this.#go(step.go)
+    else if ('turn' in step) this.#turn(step.turn)
+    else if (step.act === 'choose') this.#choose()
+    else this.act(step.act)
+  }
+
+  /** To another point: the first at first, then by so many series and points; series come round, points end. */
+  #go([series, points]: readonly [number, number]): void {
+    const [from, at] = this.#at ?? [0, 0]
+    const count = this.#series.length
+    const next = this.#at ? (from + series + count) % count : 0
+    const all = this.#series[next]
+    if (!all) return
+    this.#tell(all[clamped(this.#at ? at + points : 0, all.length)])
+    this.#announce()
+  }
+
+  /** To another entry of the matrix that is told of. */
+  #turn([down, right]: readonly [number, number]): void {
+    const { of } = this.#told()?.picture ?? {}
+    if (!of) return
+    const [row, column] = this.#cursor.entry
+    this.#cursor.entry = [clamped(row + down, of.height), clamped(column + right, of.width)]
+    this.#cursor.show(this.#told())
+    this.#announce()
+  }
+
+  #choose(): void {
+    const point = this.#told()
+    if (!point || this.#follow(point)) return
+    const found = isolable(point.row, this.#data.isolates)
+    if (found) this.#isolate(found.value)
+  }
+
+  #announce(): void {
+    const point = this.#told()
+    if (point) this.#say(sentence(this.#cursor.lines(point)))
+  }
+
+  #say(words: string): void {
+    const status = this.#figure.querySelector('[role=status]')
+    if (status) status.textContent = words
+  }
+
+  /** Does what a button of the figure's menu says. */
+  act(action: string): void {
+    if (action === 'table')
+      openTable(this.#figure, this.#data, this.#figure.querySelector<HTMLAnchorElement>('a[href$=".csv"]')?.href)
+    if (action === 'enlarge') {
+      enlarge(this.#figure, this.#data.title, () => this.#cursor.show(this.#told()))
+      this.#drawing.focus()
+    }
+  }
+
+  /** Gives the place back to the static drawing. */
+  end(): void {
+    this.#ending.abort()
+    this.#controls.end()
+    this.#view.finalize()
+    this.#giveBack()
+    this.#say('')
+  }
+}
+
+interface Parts {
+  readonly figure: HTMLElement
+  readonly data: LiveFigure
+  readonly drawing: HTMLElement
+  readonly host: HTMLElement
+  readonly view: Awaited<ReturnType<typeof viewOf>>
+  readonly signals: ReadonlySet<string>
+}
+
+const clamped = (at: number, count: number) => Math.max(0, Math.min(at, count - 1))

@@ -1,0 +1,43 @@
+import { openDialog } from './dialog.ts'
+import { STRINGS } from './strings.ts'
+
+/**
+ * Puts a live drawing exactly where the static one stands, which stays in the page out of sight.
+ * @returns what gives the place back.
+ */
+export function putInPlace(drawing: HTMLElement, host: HTMLElement): () => void {
+  const still = drawing.querySelector(':scope > svg')
+  const live = host.querySelector('svg')
+  for (const name of ['style', 'role', 'aria-labelledby']) live?.setAttribute(name, still?.getAttribute(name) ?? '')
+  const role = drawing.role
+  host.className = 'live'
+  drawing.append(host)
+  drawing.classList.add('is-live')
+  drawing.role = 'application'
+  drawing.ariaRoleDescription = STRINGS.chart
+  drawing.ariaDescription = STRINGS.keys
+  return () => {
+    host.remove()
+    drawing.classList.remove('is-live')
+    drawing.style.cursor = ''
+    drawing.role = role
+    drawing.ariaRoleDescription = null
+    drawing.ariaDescription = null
+  }
+}
+
+/** Moves a figure's drawing and controls into a window of their own, and back when it is closed. */
+export function enlarge(figure: HTMLElement, title: string, onClose: () => void): void {
+  const stage = figure.querySelector<HTMLElement>('.stage')
+  if (!stage || figure.querySelector('dialog')) return
+  const gap = document.createElement('div')
+  gap.style.height = `${stage.getBoundingClientRect().height}px`
+  stage.replaceWith(gap)
+  openDialog(figure, title, [stage], {
+    kind: 'enlarged',
+    onClose: () => {
+      gap.replaceWith(stage)
+      onClose()
+    },
+  })
+}

@@ -1,0 +1,65 @@
+import type { Column, LiveFigure, MatrixColumn } from '../../contracts.ts'
+import { isMatrixColumn } from '../../tables/rows.ts'
+import { cellWords, powerWords } from '../../tables/words.ts'
+import type { Point } from './points.ts'
+import { STRINGS } from './strings.ts'
+
+/** One thing a reader is told of a point. */
+export interface Line {
+  /** The title of a column as plain text, and as HTML if it has mathematics in it. */
+  readonly title: string
+  readonly html?: string | undefined
+  readonly words: string
+}
+
+type AnyColumn = Column | MatrixColumn
+
+/** What a figure has to say of a point: each column that the figure encodes, with its unit. */
+export function linesOf({ row, picture }: Point, figure: LiveFigure, cell?: Cell): Line[] {
+  const columns = columnsOf(figure)
+  return figure.shown.flatMap((name): Line[] => {
+    const column = columns.get(name)
+    if (!column || !(name in row)) return []
+    const { title, unit } = column
+    const set = figure.set[title]
+    const units = figure.set[unit]?.text ?? unit
+    const line = { title: set?.text ?? title, html: set?.html }
+    if (!isMatrixColumn(column)) return [{ ...line, words: cellWords(row[name], { ...column, unit: units }) }]
+    if (!cell || name !== picture?.column) return []
+    const entry = `${line.title}, ${STRINGS.entry(cell.row, cell.column)}`
+    return [{ title: entry, words: entryWords(cell.value, column.relativeTo ? row[column.relativeTo] : 0) }]
+  })
+}
+
+/** An entry of a matrix; rows and columns count from 1, as mathematics does. */
+export interface Cell {
+  readonly row: number
+  readonly column: number
+  readonly value: number
+}
+
+/** The entry of a point's matrix at a place of the drawing. */
+export function cellAt({ picture }: Point, [x, y]: readonly [number, number]): Cell | undefined {
+  if (!picture) return undefined
+  const { box, of } = picture
+  const within = (at: number, count: number) => Math.min(count - 1, Math.max(0, Math.floor(at * count)))
+  const row = within((y - box.y1) / (box.y2 - box.y1), of.height)
+  const column = within((x - box.x1) / (box.x2 - box.x1), of.width)
+  return { row: row + 1, column: column + 1, value: of.entries[row * of.width + column] ?? 0 }
+}
+
+/** An entry in full: times 10^log10, which may be beyond every double. */
+function entryWords(value: number, log10: unknown): string {
+  if (value === 0 || typeof log10 !== 'number') return cellWords(value, { unit: '1' })
+  return `${value < 0 ? '−' : ''}${powerWords(log10 + Math.log10(Math.abs(value)))}`
+}
+
+/** The columns of all tables of a figure, by name. */
+export function columnsOf({ tables }: LiveFigure): Map<string, AnyColumn> {
+  return new Map(Object.values(tables).flatMap(({ columns }) => Object.entries(columns)))
+}
+
+/** The same as one sentence, for those who hear it. */
+export function sentence(lines: readonly Line[]): string {
+  return lines.map(({ title, words }) => `${title} ${words}`).join('; ')
+}

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { graphDigest } from '../pipeline/import-graph.ts'
+import { keyOf, type Store } from '../pipeline/store.ts'
+
+/** A script of the site: classic, so that a page opened from a folder may load it. */
+export interface Script {
+  readonly code: string
+  /** The packages in it whose licences must go with them. */
+  readonly packages: readonly string[]
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+const projectRoot = join(here, '..', '..')
+
+/** The scripts by file name, and what each is for a page. */
+const ENTRIES = { 'theme.js': 'theme.ts', 'figures.js': 'figures.ts', 'live.js': 'live.ts' } as const
+
+/** Bundles what runs in the reader's browser; a script of the same modules and packages comes from the store. */
+export async function readerScripts(store: Store): Promise<Record<keyof typeof ENTRIES, Script>> {
+  const lock = readFileSync(join(projectRoot, 'package-lock.json'))
+  const scripts = Object.entries(ENTRIES).map(async ([name, entry]) => {
+    const file = join(here, '..', 'reader', entry)
+    const key = keyOf({ script: name, modules: await graphDigest(file), lock: keyOf(lock.toString('base64')) })
+    const kept = store.get(key) as Script | undefined
+    const script = kept ?? (await bundled(file))
+    if (!kept) store.put(key, script)
+    return [name, script]
+  })
+  return Object.fromEntries(await Promise.all(scripts)) as Record<keyof typeof ENTRIES, Script>
+}
+
+async function bundled(file: string): Promise<Script> {
+  const made = await build({
+    configFile: false,
+    root: projectRoot,
+    logLevel: 'error',
+    publicDir: false,
+    build: { write: false, minify: true, target: 'es2022', lib: { entry: file, formats: ['iife'], name: 'isolated' } },
+  })
+  const [output] = [made].flat()
+  if (!output || !('output' in output)) throw new Error(`${file} gave no script`)
+  const [chunk] = output.output
+  return { code: chunk.code, packages: packagesOf(Object.keys(chunk.modules)) }
+}
+
+/** The folders of the packages that modules come from. */
+function packagesOf(modules: readonly string[]): string[] {
+  const names = modules.flatMap((id) => id.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? [])
+  return [...new Set(names)].sort()
+}
+
+/** The licences of packages, each as it came with its package. */
+export function licenseTexts(packages: readonly string[]): string {
+  return packages
+    .map((name) => {
+      const folder = join(projectRoot, 'node_modules', name)
+      const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+        string,
+        string
+      >
+      const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE'].map((one) => join(folder, one)).find(existsSync)
+      return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}\n`
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`)
+}
