@@ -1,4 +1,4 @@
-import type { Column, LiveFigure, MatrixColumn } from '../../contracts.ts'
+import type { LiveFigure, Table } from '../../contracts.ts'
 import { isMatrixColumn } from '../../tables/rows.ts'
 import { cellWords, powerWords } from '../../tables/words.ts'
 import type { Point } from './points.ts'
@@ -12,14 +12,12 @@ export interface Line {
   readonly words: string
 }
 
-type AnyColumn = Column | MatrixColumn
-
 /** What a figure has to say of a point: each column that the figure encodes, with its unit. */
 export function linesOf({ row, picture }: Point, figure: LiveFigure, cell?: Cell): Line[] {
-  const columns = columnsOf(figure)
+  const columns = columnsOf(row, figure)
   return figure.shown.flatMap((name): Line[] => {
-    const column = columns.get(name)
-    if (!column || !(name in row)) return []
+    const column = columns[name]
+    if (!column) return []
     const { title, unit } = column
     const set = figure.set[title]
     const units = figure.set[unit]?.text ?? unit
@@ -54,9 +52,11 @@ function entryWords(value: number, log10: unknown): string {
   return `${value < 0 ? '−' : ''}${powerWords(log10 + Math.log10(Math.abs(value)))}`
 }
 
-/** The columns of all tables of a figure, by name. */
-export function columnsOf({ tables }: LiveFigure): Map<string, AnyColumn> {
-  return new Map(Object.values(tables).flatMap(({ columns }) => Object.entries(columns)))
+/** The columns of the table that a row is of: of those it has every column of, the widest. */
+function columnsOf(row: Point['row'], { tables }: LiveFigure): Table['columns'] {
+  const all = Object.values(tables).map(({ columns }) => columns)
+  const own = all.filter((columns) => Object.keys(columns).every((name) => name in row))
+  return own.sort((a, b) => Object.keys(b).length - Object.keys(a).length)[0] ?? {}
 }
 
 /** The same as one sentence, for those who hear it. */
