@@ -28,6 +28,7 @@ function powers(all: readonly Case[], times: readonly number[]) {
       log10Largest: {
         title: 'log₁₀ max |w|',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'decimal logarithm of the largest absolute entry of Wᵗ',
         values: frames.map(({ log10Largest }) => log10Largest),
       },
@@ -60,18 +61,21 @@ function norms(curves: readonly Growth[]) {
       frobenius: {
         title: 'log₁₀ ‖Wᵗ‖_F',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'decimal logarithm of the Frobenius norm of Wᵗ',
         values: rows.map(({ frobenius }) => frobenius),
       },
       spectral: {
         title: 'log₁₀ ‖Wᵗ‖₂',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'decimal logarithm of the spectral norm of Wᵗ',
         values: rows.map(({ spectral }) => spectral),
       },
       rate: {
         title: 'log₁₀ ρᵗ',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'decimal logarithm of the t-th power of the spectral radius of W',
         values: rows.map(({ rate }) => rate),
       },

@@ -86,8 +86,8 @@ function tables(steps: number, brackets: readonly ReturnType<typeof bracket>[]) 
       {
         order: ['order', '', 'order k of the Jordan block'],
         n: ['n', '1', 'power'],
-        norm: ['log₁₀ ‖Jⁿ‖_F', '1', 'decimal logarithm of the Frobenius norm of the power'],
-        leading: ['log₁₀ n^(k−1)/(k−1)!', '1', 'decimal logarithm of the largest entry for large n'],
+        norm: ['log₁₀ ‖Jⁿ‖_F', '1', 'decimal logarithm of the Frobenius norm of the power', 'log10'],
+        leading: ['log₁₀ n^(k−1)/(k−1)!', '1', 'decimal logarithm of the largest entry for large n', 'log10'],
       },
     ),
     transients: tableOf(
@@ -96,8 +96,8 @@ function tables(steps: number, brackets: readonly ReturnType<typeof bracket>[]) 
       {
         name: ['matrix', '', 'which chain'],
         n: ['n', '1', 'power'],
-        norm: ['log₁₀ ‖Wⁿ‖₂', '1', 'decimal logarithm of the spectral norm of the power'],
-        radius: ['log₁₀ ρⁿ', '1', 'decimal logarithm of the power of the spectral radius'],
+        norm: ['log₁₀ ‖Wⁿ‖₂', '1', 'decimal logarithm of the spectral norm of the power', 'log10'],
+        radius: ['log₁₀ ρⁿ', '1', 'decimal logarithm of the power of the spectral radius', 'log10'],
       },
     ),
     brackets: tableOf('The peak between its bounds', brackets, {
@@ -109,9 +109,9 @@ function tables(steps: number, brackets: readonly ReturnType<typeof bracket>[]) 
       upper: ['$eNK$', '1', 'upper bound of the Kreiss matrix theorem'],
       at: ['at $n$', '1', 'power at which the peak is reached'],
       below: ['below 1 from', '1', 'first power from which on the norm is below 1'],
-      log10Kreiss: ['log₁₀ K', '1', 'decimal logarithm of the Kreiss constant'],
-      log10Upper: ['log₁₀ eNK', '1', 'decimal logarithm of the upper bound'],
-      log10Peak: ['log₁₀ peak', '1', 'decimal logarithm of the peak'],
+      log10Kreiss: ['log₁₀ K', '1', 'decimal logarithm of the Kreiss constant', 'log10'],
+      log10Upper: ['log₁₀ eNK', '1', 'decimal logarithm of the upper bound', 'log10'],
+      log10Peak: ['log₁₀ peak', '1', 'decimal logarithm of the peak', 'log10'],
     }),
     discs: tableOf(
       'Pseudospectra of two chains of spectral radius 0.9',

@@ -29,6 +29,7 @@ function table(rows: readonly Row[], { steps, draws }: { steps: number; draws: n
   const power = (title: string, values: number[]) => ({
     title: `$\\log_{10}$ of ${title.replace('ρ', `$\\rho^{${steps}}$`)}`,
     unit: '1',
+    scale: 'log10' as const,
     meaning: `decimal logarithm of the power ${steps} of the ${title.replaceAll('$', '')}`,
     values: values.map((value) => steps * Math.log10(value)),
   })

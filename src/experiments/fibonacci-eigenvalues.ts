@@ -107,12 +107,14 @@ function powers(terms: number, small: number, large: number) {
       log10Large: {
         title: 'log₁₀ φⁿ',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'power of the larger eigenvalue',
         values: n.map((k) => k * Math.log10(large)),
       },
       log10Small: {
         title: 'log₁₀ |ψ|ⁿ',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'size of the power of the smaller eigenvalue',
         values: n.map((k) => k * Math.log10(-small)),
       },

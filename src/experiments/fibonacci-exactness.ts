@@ -67,6 +67,7 @@ function errors(terms: number) {
       log10: {
         title: 'log₁₀ |error|',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'difference from the exact integer',
         values: rows.map(({ log10 }) => log10),
       },
@@ -84,12 +85,14 @@ function excess(terms: number) {
       log10: {
         title: 'log₁₀ |ψ⁷ Fₙ₋₇|',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'exact error before rounding',
         values: n.map((k) => 7 * Math.log10(-PSI) + log10Integer(fibonacci(k - 7))),
       },
       log10Half: {
         title: 'log₁₀ ½',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'errors below it vanish on rounding',
         values: n.map(() => Math.log10(0.5)),
       },

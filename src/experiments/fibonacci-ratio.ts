@@ -30,24 +30,28 @@ function errors(terms: number) {
       log10Step: {
         title: 'log₁₀ |Fₙ₊₁ − φ Fₙ|',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'error of multiplying by φ, measured in exact integers',
         values: step,
       },
       log10Ratio: {
         title: 'log₁₀ |Fₙ₊₁/Fₙ − φ|',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'error of the ratio, measured in exact integers',
         values: step.map((x, i) => x - size[i]!),
       },
       log10StepTheory: {
         title: 'log₁₀ |ψ|ⁿ',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'what the first error is by theory',
         values: n.map((k) => k * Math.log10(-PSI)),
       },
       log10RatioTheory: {
         title: 'log₁₀ (|ψ|ⁿ/Fₙ)',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'what the second error is by theory',
         values: n.map((k, i) => k * Math.log10(-PSI) - size[i]!),
       },

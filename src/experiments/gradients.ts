@@ -47,6 +47,7 @@ function curvesTable(
   const column = (title: string, what: string, values: number[]) => ({
     title: `${title} log₁₀ ‖∂L/∂h_t‖/‖∂L/∂h_T‖`,
     unit: '1',
+    scale: 'log10' as const,
     meaning: `${what} over ${draws} draws of W and of the direction of ∂L/∂h_T, T = ${steps}`,
     values,
   })
@@ -100,6 +101,7 @@ function theory(n: number, steps: number) {
       gradient: {
         title: 'log₁₀ in theory',
         unit: '1',
+        scale: 'log10' as const,
         meaning: '(n/2)^(T−t)/√n for U[0, 1); else (σ√n)^(T−t), the root mean square for large n at fixed T − t',
         values: rows.map(({ gradient }) => gradient),
       },

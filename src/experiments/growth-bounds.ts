@@ -51,18 +51,21 @@ function norms(cases: readonly Case[], times: readonly number[]) {
       norm: {
         title: 'log₁₀ ‖Wⁿ‖₂',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'spectral norm of the power',
         values: rows.map(({ norm }) => norm),
       },
       low: {
         title: 'log₁₀ ρⁿ',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'lower bound: power of the spectral radius',
         values: rows.map(({ low }) => low),
       },
       high: {
         title: 'log₁₀ κ(V)ρⁿ',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'upper bound: times the condition number of the eigenvectors',
         values: rows.map(({ high }) => high),
       },
@@ -81,6 +84,7 @@ function roots(W: Matrix) {
       norm: {
         title: '$\\log_{10}\\lVert W^n\\rVert_2$',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'spectral norm of the power',
         values: logs,
       },

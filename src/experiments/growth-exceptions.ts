@@ -58,6 +58,7 @@ function norms(cases: readonly { name: string; W: Matrix }[], times: readonly nu
       norm: {
         title: 'log₁₀ ‖Wⁿ‖₂',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'spectral norm of the power',
         values: rows.map(({ norm }) => norm),
       },

@@ -57,12 +57,14 @@ function stretches(times: readonly number[]) {
       largest: {
         title: 'log₁₀ σ₁',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'largest singular value of the power',
         values: rows.map(({ largest }) => largest),
       },
       smallest: {
         title: 'log₁₀ σ₂',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'smallest singular value of the power',
         values: rows.map(({ smallest }) => smallest),
       },
@@ -83,6 +85,7 @@ function states(times: readonly number[]) {
       norm: {
         title: 'log₁₀ ‖Mⁿh₀‖',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'length of the state, stepped in doubles',
         values: rows.map(({ norm }) => norm),
       },
@@ -99,6 +102,7 @@ function theory(times: readonly number[]) {
       norm: {
         title: 'log₁₀ |ψ|ⁿ',
         unit: '1',
+        scale: 'log10' as const,
         meaning: 'length of the state along ψ in exact arithmetic',
         values: times.map((n) => n * Math.log10(-PSI)),
       },

@@ -51,21 +51,21 @@ export default {
     return {
       tables: {
         rings: tableOf('Eigenvalues of a chain of 8 by its corner', EXPONENTS.flatMap(ring), {
-          exponent: ['log₁₀ δ', '1', 'decimal logarithm of the weight that closes the chain'],
+          exponent: ['log₁₀ δ', '1', 'decimal logarithm of the weight that closes the chain', 'log10'],
           k: ['k', '1', 'number of the eigenvalue'],
           re: ['Re λ', '1', 'real part'],
           im: ['Im λ', '1', 'imaginary part'],
           radius: ['|λ|', '1', 'modulus'],
         }),
         outlines: tableOf('The circles they lie on', EXPONENTS.flatMap(outline), {
-          exponent: ['log₁₀ δ', '1', 'decimal logarithm of the weight'],
+          exponent: ['log₁₀ δ', '1', 'decimal logarithm of the weight', 'log10'],
           k: ['k', '1', 'place along the circle'],
           re: ['Re λ', '1', 'real part'],
           im: ['Im λ', '1', 'imaginary part'],
         }),
         radii: tableOf('Modulus of the eigenvalues by weight and order', ORDERS.flatMap(radii), {
           order: ['order', '', 'order n of the chain'],
-          exponent: ['log₁₀ δ', '1', 'decimal logarithm of the weight that closes it'],
+          exponent: ['log₁₀ δ', '1', 'decimal logarithm of the weight that closes it', 'log10'],
           radius: ['|λ|', '1', 'modulus of its eigenvalues'],
         }),
       },

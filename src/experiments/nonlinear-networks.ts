@@ -95,13 +95,13 @@ export default {
           kind: ['network', '', 'activation, and gain if not 1'],
           draw: ['draw', '', 'which network'],
           t: ['t', 'timesteps', 'timestep'],
-          norm: ['log₁₀ ‖J_t‖_F/√N', '1', 'decimal logarithm of the Frobenius norm of ∂h_t/∂h_0 over √N'],
+          norm: ['log₁₀ ‖J_t‖_F/√N', '1', 'decimal logarithm of the Frobenius norm of ∂h_t/∂h_0 over √N', 'log10'],
         }),
         decay: tableOf('State and Jacobian of a tanh network', decay, {
           quantity: ['of', '', 'state h_t or Jacobian ∂h_t/∂h_0'],
           t: ['t', 'timesteps', 'timestep'],
-          square: ['log₁₀ of the square', '1', 'decimal logarithm of ‖h_t‖² or ‖J_t‖_F²'],
-          theory: ['log₁₀ of the theory', '1', 'decimal logarithm of what mean-field theory says'],
+          square: ['log₁₀ of the square', '1', 'decimal logarithm of ‖h_t‖² or ‖J_t‖_F²', 'log10'],
+          theory: ['log₁₀ of the theory', '1', 'decimal logarithm of what mean-field theory says', 'log10'],
         }),
       },
       quantities: {

@@ -45,9 +45,24 @@ function bandsOf(norms: readonly PowerNorms[]) {
 
 function curvesTable(rows: readonly Bands[], draws: number) {
   const what = (norm: string) => ({
-    middle: { title: `median of log₁₀ ${norm}`, unit: '1', meaning: `median over ${draws} draws` },
-    low: { title: `5 % of log₁₀ ${norm}`, unit: '1', meaning: `5 % quantile over ${draws} draws` },
-    high: { title: `95 % of log₁₀ ${norm}`, unit: '1', meaning: `95 % quantile over ${draws} draws` },
+    middle: {
+      title: `median of log₁₀ ${norm}`,
+      unit: '1',
+      scale: 'log10' as const,
+      meaning: `median over ${draws} draws`,
+    },
+    low: {
+      title: `5 % of log₁₀ ${norm}`,
+      unit: '1',
+      scale: 'log10' as const,
+      meaning: `5 % quantile over ${draws} draws`,
+    },
+    high: {
+      title: `95 % of log₁₀ ${norm}`,
+      unit: '1',
+      scale: 'log10' as const,
+      meaning: `95 % quantile over ${draws} draws`,
+    },
   })
   const [frobenius, spectral] = [what('‖Wᵗ‖_F'), what('‖Wᵗ‖₂')]
   return {
@@ -89,12 +104,14 @@ function theory(n: number, times: readonly number[]) {
       frobenius: {
         title: 'log₁₀ ‖Wᵗ‖_F in theory',
         unit: '1',
+        scale: 'log10' as const,
         meaning: '(n/2)ᵗ for U[0, 1); else √n (σ√n)ᵗ, the root mean square for large n at fixed t',
         values: rows.map(({ frobenius }) => frobenius),
       },
       spectral: {
         title: 'log₁₀ ‖Wᵗ‖₂ in theory',
         unit: '1',
+        scale: 'log10' as const,
         meaning:
           '(n/2)ᵗ for U[0, 1); 1 for orthogonal; else √((t+1)^(t+1)/tᵗ) (σ√n)ᵗ, the limit for large n at fixed t',
         values: rows.map(({ spectral }) => spectral),

@@ -74,7 +74,7 @@ export default {
           name: ['weights', '', 'which W'],
           state: ['state', '', 'which W and which initial state'],
           t: ['t', 'timesteps', 'timestep'],
-          norm: ['log₁₀ ‖Wᵗh₀‖', '1', 'decimal logarithm of the norm of the hidden state'],
+          norm: ['log₁₀ ‖Wᵗh₀‖', '1', 'decimal logarithm of the norm of the hidden state', 'log10'],
         }),
       },
       quantities: {

@@ -39,6 +39,7 @@ export default {
             log10Largest: {
               title: 'log₁₀ max |w|',
               unit: '1',
+              scale: 'log10' as const,
               meaning: 'decimal logarithm of the largest absolute entry shown',
               values: frames.map(({ log10Largest }) => log10Largest),
             },

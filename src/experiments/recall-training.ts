@@ -123,6 +123,7 @@ export default {
             'log₁₀ ‖WᵀW − I‖_F',
             '1',
             'decimal logarithm of the distance from orthogonality, median of the networks',
+            'log10',
           ],
         }),
       },

@@ -67,7 +67,7 @@ export default {
             ...tableOf('', cells, {
               name: ['Matrix', '', 'which matrix is raised'],
               t: ['t', '1', 'exponent'],
-              log10Largest: ['Scale', '1', 'decimal logarithm of the largest absolute entry'],
+              log10Largest: ['Scale', '1', 'decimal logarithm of the largest absolute entry', 'log10'],
             }).columns,
             power: {
               title: 'Qᵗ',

@@ -66,14 +66,14 @@ export default {
           kind: ['factors', '', 'law of the factors'],
           L: ['L', 'factors', 'number of factors'],
           level: ['quantile', '', 'which quantile of the singular values'],
-          sigma: ['log₁₀ σ', '1', 'decimal logarithm of that quantile'],
+          sigma: ['log₁₀ σ', '1', 'decimal logarithm of that quantile', 'log10'],
         }),
         norms: tableOf(
           'Root mean square singular values of the Gaussian products',
           depths.map((L, i) => ({ L, rms: Math.log10(rms(gaussian[i]!)) })),
           {
             L: ['L', 'factors', 'number of factors'],
-            rms: ['log₁₀ ‖P‖_F/√N', '1', 'decimal logarithm of the root mean square singular value'],
+            rms: ['log₁₀ ‖P‖_F/√N', '1', 'decimal logarithm of the root mean square singular value', 'log10'],
           },
         ),
       },

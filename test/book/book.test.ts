@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import Ajv from 'ajv'
 import { compile } from 'vega-lite'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Column, MatrixColumn } from '../../src/contracts.ts'
 import { artifactsOf } from '../../src/pipeline/artifacts.ts'
 import { draw } from '../../src/pipeline/drawing.ts'
 import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
@@ -76,6 +77,46 @@ describe('the figure contract', () => {
     expect(svg).toContain('<title')
     expect(svg).toContain('data:font/woff2;base64,')
   })
+})
+
+describe('columns of decimal logarithms', () => {
+  interface Named {
+    readonly name: string
+    readonly column: Column | MatrixColumn
+  }
+  const columns = (): Named[] =>
+    [...edition.facts.results].flatMap(([experiment, { tables }]) =>
+      Object.entries(tables).flatMap(([table, { columns: all }]) =>
+        Object.entries(all).map(([name, column]) => ({ name: `${experiment}.${table}.${name}`, column })),
+      ),
+    )
+  const marked = ({ column }: Named) => 'scale' in column && column.scale === 'log10'
+  const said = ({ name, column: { title, meaning } }: Named) =>
+    /log₁₀|log_\{10\}|decimal logarithm|\.log10/.test(`${title} ${meaning} ${name}`)
+
+  test('say so in their words and by their scale, neither without the other', () => {
+    const all = columns()
+    expect(all.filter((one) => said(one) !== marked(one)).map(({ name }) => name)).toEqual([])
+    expect(all.filter(marked).length).toBeGreaterThan(40)
+  })
+
+  test('are what axes with powers of ten show', () => {
+    const unmarked = edition.plates.flatMap(({ id, experiment, spec }) =>
+      powerFields(spec)
+        .map((field) => columns().filter(({ name }) => name.startsWith(`${experiment}.`) && name.endsWith(`.${field}`)))
+        .filter((drawn) => drawn.length > 0 && !drawn.some(marked))
+        .map(([first]) => `${id}: ${first?.name}`),
+    )
+    expect(unmarked).toEqual([])
+  })
+
+  /** Fields whose axis writes 10 and a superscript. */
+  function powerFields(node: unknown): string[] {
+    if (node === null || typeof node !== 'object') return []
+    const { field, axis } = node as { field?: unknown; axis?: { labelExpr?: unknown } | null }
+    const own = typeof field === 'string' && /'10' \+/.test(String(axis?.labelExpr)) ? [field] : []
+    return [...own, ...Object.values(node).flatMap(powerFields)]
+  }
 })
 
 describe('the prose', () => {

@@ -67,6 +67,7 @@ export function spectra(curves: readonly (Case & { readonly end: number })[], st
       end: {
         title: `$\\log_{10}\\|W^{${steps}}\\|_2$`,
         unit: '1',
+        scale: 'log10' as const,
         meaning: `decimal logarithm of the spectral norm of the power ${steps}`,
         values: curves.map(({ end }) => end),
       },
