@@ -1,14 +1,17 @@
 import { growthOf } from './growth.ts'
 import { type Matrix, matrix } from './matrix.ts'
-import { maxNorm } from './norms.ts'
+import { log10FrobeniusNorm, maxNorm } from './norms.ts'
 import type { ScaledMatrix } from './scaling.ts'
 
-/** One power of a matrix as a picture: its leading block divided by the block's largest absolute entry, and how large that is. */
+/** One power of a matrix as a picture: its leading block divided by the block's largest absolute entry, and how large that is and the power. */
 export interface PowerFrame {
   readonly t: number
   /** Row-major, from −1 to 1, rounded to 0.001. */
   readonly entries: readonly number[]
+  /** Rounded to 0.000001, as is the other: a film has many frames, and nobody sees more. */
   readonly log10Largest: number
+  /** Of the whole power. */
+  readonly log10Frobenius: number
 }
 
 function leadingBlock({ cols, data }: Matrix, side: number): Matrix {
@@ -19,13 +22,16 @@ function leadingBlock({ cols, data }: Matrix, side: number): Matrix {
   )
 }
 
-function frameOf(t: number, { matrix: A, exponent }: ScaledMatrix, side: number): PowerFrame {
-  const block = leadingBlock(A, side)
+function frameOf(t: number, power: ScaledMatrix, side: number): PowerFrame {
+  const block = leadingBlock(power.matrix, side)
   const largest = maxNorm(block)
   if (largest === 0) throw new RangeError(`the leading ${side}×${side} block of the power ${t} is 0`)
   const entries = Array.from(block.data, (x) => Math.round((1000 * x) / largest) / 1000 + 0)
-  return { t, entries, log10Largest: Math.log10(largest) + exponent * Math.log10(2) }
+  const log10Largest = Math.log10(largest) + power.exponent * Math.log10(2)
+  return { t, entries, log10Largest: rounded(log10Largest), log10Frobenius: rounded(log10FrobeniusNorm(power)!) }
 }
+
+const rounded = (x: number) => Math.round(1e6 * x) / 1e6 + 0
 
 /**
  * The powers Aᵗ at the given times as pictures of their leading side×side blocks.

@@ -1,4 +1,4 @@
-import { doublings } from '../compute/doublings.ts'
+import { type FilmTimes, filmTimes } from '../compute/film-times.ts'
 import { timesteps } from '../compute/growth.ts'
 import { powerNorms } from '../compute/growth-curves.ts'
 import type { Matrix } from '../compute/matrix.ts'
@@ -10,27 +10,41 @@ import { spectra } from './article/spectra.ts'
 
 type Reads = Pick<Params, 'rnn.steps' | 'rnn.vanish' | 'rnn.explode'>
 
-function powers(all: readonly Case[], times: readonly number[]) {
-  const frames = all.flatMap(({ name, W }) => powerFrames(W, times).map((frame) => ({ name, ...frame })))
+function powers(cases: readonly Case[], { all, stills }: FilmTimes) {
+  const frames = cases.flatMap(({ name, W }) => powerFrames(W, all).map((frame) => ({ name, ...frame })))
   return {
     title: 'Powers of three 5×5 matrices',
     columns: {
       case: { title: 'case', unit: '', meaning: 'which matrix W', values: frames.map(({ name }) => name) },
       t: { title: 't', unit: 'timesteps', meaning: 'the power', values: frames.map(({ t }) => t) },
+      still: {
+        title: 'still',
+        unit: '',
+        meaning: 'whether the picture is always shown',
+        values: frames.map(({ t }) => stills.includes(t)),
+      },
       power: {
         title: 'Wᵗ',
         unit: '1',
         meaning: 'the entries of Wᵗ divided by the largest of them, rounded to 0.001',
         rows: 5,
         cols: 5,
+        relativeTo: 'log10Largest',
         values: frames.map(({ entries }) => entries),
       },
       log10Largest: {
         title: 'log₁₀ max |w|',
         unit: '1',
         scale: 'log10' as const,
-        meaning: 'decimal logarithm of the largest absolute entry of Wᵗ',
+        meaning: 'decimal logarithm of the largest absolute entry of Wᵗ, rounded to 0.000001',
         values: frames.map(({ log10Largest }) => log10Largest),
+      },
+      frobenius: {
+        title: 'log₁₀ ‖Wᵗ‖_F',
+        unit: '1',
+        scale: 'log10' as const,
+        meaning: 'decimal logarithm of the Frobenius norm of Wᵗ',
+        values: frames.map(({ log10Frobenius }) => log10Frobenius),
       },
     },
   }
@@ -104,14 +118,16 @@ export default {
   run(params: Reads, seeds: Seeds) {
     const { 'rnn.steps': steps } = params
     const all = cases(params, seeds)
+    const film = filmTimes(steps)
     const curves = growth(all, steps)
     const [vanish, explode, orthogonal] = curves as [Growth, Growth, Growth]
     const { shown, peak, at, below, settles } = transient(vanish.W, steps)
     const drift = Math.max(...orthogonal.points.map(({ frobenius }) => Math.abs(10 ** frobenius / Math.sqrt(5) - 1)))
     return {
-      tables: { powers: powers(all, doublings(steps)), norms: norms(curves), spectra: spectra(curves, steps) },
+      tables: { powers: powers(all, film), norms: norms(curves), spectra: spectra(curves, steps) },
       quantities: {
         steps: { value: steps, unit: 'timesteps', meaning: 'the horizon T' },
+        every: { value: film.every, unit: 'timesteps', meaning: 'the film shows the powers at multiples of this' },
         vanishingPeak: { value: peak, meaning: `largest spectral norm of a power of the vanishing W up to ${shown}` },
         vanishingPeakTime: { value: at, unit: 'timesteps', meaning: 'the power at which it is largest' },
         vanishingBelow: { value: below, unit: 'timesteps', meaning: 'the power from which it stays below 1' },

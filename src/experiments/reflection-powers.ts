@@ -13,7 +13,7 @@ import { tableOf } from './tables/records.ts'
 type Reads = Pick<Params, never>
 
 const ORDER = 8
-const SHOWN = [1, 2, 3, 4, 5, 6, 7, 8]
+const STILLS = [1, 2, 3, 4, 5, 6, 7]
 const LAST = 64
 
 interface Named {
@@ -29,22 +29,20 @@ function matrices(seeds: Seeds): readonly [Named, Named, Named] {
   ]
 }
 
-/** The powers of one matrix, each over its largest entry. */
+/** The powers of one matrix from 0 to 64, each over its largest entry, and ‖Qᵗ − I‖_F, which rounding leaves a little above 0. */
 function pictures({ name, Q }: Named) {
-  return SHOWN.map((t) => {
+  return Array.from({ length: LAST + 1 }, (_, t) => {
     const power = powerBySquaring(Q, t)
     const largest = maxNorm(power)
-    return { name, t, power: Array.from(power.data, (x) => x / largest), log10Largest: Math.log10(largest) }
+    return {
+      name,
+      t,
+      still: STILLS.includes(t),
+      power: Array.from(power.data, (x) => x / largest),
+      log10Largest: Math.log10(largest),
+      distance: frobeniusNorm(difference(power, identity(ORDER))),
+    }
   })
-}
-
-/** ‖Qᵗ − I‖_F. */
-const distance = (Q: Matrix, t: number) => frobeniusNorm(difference(powerBySquaring(Q, t), identity(ORDER)))
-
-/** The t from 1 to 64 at which Qᵗ comes nearest to I, and how near. */
-function nearestReturn(Q: Matrix): { readonly t: number; readonly distance: number } {
-  const found = Array.from({ length: LAST }, (_, k) => ({ t: k + 1, distance: distance(Q, k + 1) }))
-  return found.reduce((best, one) => (one.distance < best.distance ? one : best))
 }
 
 const squareError = ({ Q }: Named) => maxNorm(difference(multiply(Q, Q), identity(ORDER)))
@@ -58,7 +56,9 @@ export default {
     const [householder, hadamardMatrix, random] = all
     const reflections = [householder, hadamardMatrix]
     const cells = all.flatMap(pictures)
-    const nearest = nearestReturn(random.Q)
+    const nearest = cells
+      .filter(({ name, t }) => name === random.name && t > 0)
+      .reduce((best, one) => (one.distance < best.distance ? one : best))
     return {
       tables: {
         powers: {
@@ -67,7 +67,9 @@ export default {
             ...tableOf('', cells, {
               name: ['Matrix', '', 'which matrix is raised'],
               t: ['t', '1', 'exponent'],
-              log10Largest: ['Scale', '1', 'decimal logarithm of the largest absolute entry', 'log10'],
+              still: ['still', '', 'whether the picture is always shown'],
+              log10Largest: ['log₁₀ max |q|', '1', 'decimal logarithm of the largest absolute entry', 'log10'],
+              distance: ['‖Qᵗ − I‖_F', '1', 'Frobenius norm of the difference from the identity'],
             }).columns,
             power: {
               title: 'Qᵗ',
@@ -75,6 +77,7 @@ export default {
               meaning: 'the power over its largest absolute entry, row-major',
               rows: ORDER,
               cols: ORDER,
+              relativeTo: 'log10Largest',
               values: cells.map(({ power }) => power),
             },
           },

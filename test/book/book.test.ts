@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import Ajv from 'ajv'
 import { compile } from 'vega-lite'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Column, MatrixColumn } from '../../src/contracts.ts'
+import type { Column, Figure, MatrixColumn, Result } from '../../src/contracts.ts'
 import { artifactsOf } from '../../src/pipeline/artifacts.ts'
-import { draw } from '../../src/pipeline/drawing.ts'
+import { draw, type WholeSpec, wholeSpec } from '../../src/pipeline/drawing.ts'
 import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
 import { typedNumerals } from '../../src/pipeline/typed-numerals.ts'
+import { imprint } from '../pipeline/samples.ts'
 
 const book = join(resolve(import.meta.dirname, '..', '..'), 'content', 'book.yaml')
 const editionWith = (settings: Readonly<Record<string, string>>) =>
@@ -119,6 +120,57 @@ describe('columns of decimal logarithms', () => {
   }
 })
 
+describe('the reader’s controls', () => {
+  interface Param {
+    readonly name: string
+    readonly value: unknown
+    readonly bind?: { input: string; min: number; max: number; step: number; options: readonly string[]; name: string }
+  }
+  const paramsOf = (spec: object) => ((spec as { params?: readonly Param[] }).params ?? []) as readonly Param[]
+  const positions = ({ bind }: Param) =>
+    bind?.input === 'range'
+      ? Array.from({ length: Math.floor((bind.max - bind.min) / bind.step) + 1 }, (_, k) => bind.min + k * bind.step)
+      : (bind?.options ?? [])
+
+  test('matrix figures have a slider, and rows of every matrix for every position it can take', () => {
+    const films = edition.plates.filter(({ drawings }) => drawings.wide.svg.includes('<image'))
+    expect(films.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['article-cases-powers', 'powers-by-init', 'reflection-powers']),
+    )
+    for (const { id, spec } of films) {
+      const [slider] = paramsOf(spec).filter(({ bind }) => bind?.input === 'range')
+      const rows = Object.values(spec.datasets).flat() as readonly Readonly<Record<string, unknown>>[]
+      const matrices = rows.filter((row) => row['t'] === 0).length
+      const counts = positions(slider as Param).map((t) => rows.filter((row) => row['t'] === t).length)
+      expect(counts.length, id).toBeGreaterThan(60)
+      expect(new Set(counts), id).toEqual(new Set([matrices]))
+    }
+  })
+
+  test('start where the static drawing is, and no position changes the size of a drawing', async () => {
+    const plates = edition.plates.filter(({ spec }) => paramsOf(spec).length > 0)
+    for (const { id, experiment } of plates) {
+      const { default: figure } = (await import(join(dirname(book), '..', 'src', 'figures', `${id}.ts`))) as {
+        default: Figure
+      }
+      const result = edition.facts.results.get(experiment) as Result
+      for (const frame of [{ width: 680 }, { width: 320 }]) {
+        const whole = wholeSpec(figure.spec(result, frame), result)
+        const still = await draw(whole, imprint(id))
+        for (const param of paramsOf(whole).filter(({ bind }) => bind)) {
+          const all = positions(param)
+          expect(all, id).toContain(param.value)
+          for (const value of new Set([all[0], all[Math.floor(all.length / 3)], all.at(-1)])) {
+            const params = paramsOf(whole).map((one) => (one === param ? { ...one, value } : one))
+            const { width, height, warnings } = await draw({ ...whole, params } as WholeSpec, imprint(id))
+            expect([id, value, width, height, warnings]).toEqual([id, value, still.width, still.height, []])
+          }
+        }
+      }
+    }
+  })
+})
+
 describe('the prose', () => {
   test('types no numeral that is neither bound to a run nor declared', () => {
     expect(edition.chapters.flatMap(typedNumerals).map(({ where, line, what }) => `${where}:${line} ${what}`)).toEqual(
@@ -161,8 +213,7 @@ describe('under other params', () => {
       caption,
       alt,
       description,
-      drawings.wide.svg,
-      drawings.narrow.svg,
+      ...[drawings.wide, drawings.narrow].map(({ svg }) => svg.replace(/data:image[^"]+/g, '')),
     ])
     expect(words.filter((text) => /NaN|Infinity|undefined/.test(text))).toEqual([])
   })

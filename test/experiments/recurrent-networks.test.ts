@@ -113,10 +113,31 @@ describe('the pictures of powers', () => {
     })
   })
 
-  test('show at most 32 rows and columns, and say so', () => {
+  test('show at most 16 rows and columns, and say so', () => {
     const { claims, tables } = runs['power-frames']({ ...params, 'rnn.size': 33 })
-    expect([claims.whole.holds, tables.frames.columns.power.rows]).toEqual([false, 32])
+    expect([claims.whole.holds, tables.frames.columns.power.rows]).toEqual([false, 16])
     expect(runs['power-frames'](params).claims.whole.holds).toBe(true)
+  })
+
+  test.each([
+    ['article-cases', 3, (p: typeof params) => runs['article-cases'](p).tables.powers.columns.t.values],
+    ['power-frames', 5, (p: typeof params) => runs['power-frames'](p).tables.frames.columns.t.values],
+  ])('of %s reach every timestep of a run of 64, and every 1563rd of 100,000', (_, matrices, times) => {
+    const each = (all: number[]) => Array.from({ length: matrices }, () => all).flat()
+    expect(times(params)).toEqual(each(Array.from({ length: 65 }, (_row, t) => t)))
+    expect(times(long).filter((t) => t % 1563 === 0)).toEqual(each(Array.from({ length: 64 }, (_row, k) => 1563 * k)))
+  })
+
+  test('have norms that are those of the curves', () => {
+    const { powers, norms } = runs['article-cases'](params).tables
+    const curve = where(norms.columns, 'case', 'exploding')('frobenius')
+    where(
+      powers.columns,
+      'case',
+      'exploding',
+    )('frobenius').forEach((log10, t) => {
+      expect(log10).toBeCloseTo(curve[t]!, 6)
+    })
   })
 })
 

@@ -27,6 +27,15 @@ describe('the powers of reflections', () => {
     expect(quantities.nearestDistance.value).toBeLessThan(quantities.typicalDistance.value)
   })
 
+  test('are there for every t from 0 to the last, with their distance from I', () => {
+    const { distance } = tables.powers.columns
+    expect(t.values.slice(0, 65)).toEqual(Array.from({ length: 65 }, (_, k) => k))
+    t.values.forEach((time, k) => {
+      const squares = shown(name.values[k]!, time).reduce((sum, x, at) => sum + (x - I[at]!) ** 2, 0)
+      expect(distance.values[k]).toBeCloseTo(Math.sqrt(squares), 10)
+    })
+  })
+
   test('are scaled so that the largest entry is 1', () => {
     for (const entries of power.values) expect(Math.max(...entries.map(Math.abs))).toBe(1)
   })

@@ -14,6 +14,9 @@ const STYLES = {
 
 export type Initialization = keyof typeof STYLES
 
+/** The ink of one initialization. */
+export const initializationInk = (label: Initialization) => STYLES[label].ink
+
 /** The colour channel of the given initializations, in that order. */
 export function initializationColor(labels: readonly Initialization[], field = 'init') {
   return {
