@@ -39,7 +39,7 @@ export function csvFiles(
   return names.map((name, i) => ({ name, file: i === 0 ? `${id}.csv` : `${id}-${name}.csv`, table: tables[name]! }))
 }
 
-/** A table as CSV with a header of column names; a matrix cell becomes one line per entry, with its row and column. */
+/** A table as CSV with a header of column names; a matrix cell becomes one line per entry, with its row and column, from 1. */
 export function csvOf({ columns }: Table): string {
   const names = Object.keys(columns)
   const all = Object.values(columns)
@@ -52,7 +52,9 @@ export function csvOf({ columns }: Table): string {
   if (!matrix) return csvFormatRows([names, ...Array.from({ length: count }, (_, row) => line(row).map(String))])
   const entries = Array.from({ length: matrix.rows * matrix.cols }, (_, entry) => entry)
   const lines = Array.from({ length: count }, (_, row) =>
-    entries.map((entry) => [...line(row, entry), Math.floor(entry / matrix.cols), entry % matrix.cols].map(String)),
+    entries.map((entry) =>
+      [...line(row, entry), Math.floor(entry / matrix.cols) + 1, (entry % matrix.cols) + 1].map(String),
+    ),
   )
   return csvFormatRows([[...names, 'row', 'column'], ...lines.flat()])
 }

@@ -90,11 +90,12 @@ document.addEventListener('pointerout', (event) => {
 })
 
 document.addEventListener('keydown', (event) => {
-  const figure = figureOf(event)
-  if (!figure || event.ctrlKey || event.metaKey || event.altKey) return
   const target = event.target as Element
-  if (event.key === 'Escape' && !target.closest('dialog')) void rest(figure)
-  else if (target.classList.contains('drawing') && event.key !== 'Tab' && event.key !== 'Shift' && !lives.has(figure))
+  const figure = figureOf(event) ?? (event.key === 'Escape' && pointer ? figureOf(pointer) : null)
+  if (!figure || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === 'Escape') {
+    if (!figure.querySelector('dialog')) void rest(figure)
+  } else if (target.classList.contains('drawing') && event.key !== 'Tab' && event.key !== 'Shift' && !lives.has(figure))
     void enliven(figure).then((live) => live?.key(event))
 })
 

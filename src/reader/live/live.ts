@@ -71,8 +71,15 @@ export class Live {
   /** Reads the scene: what can be pointed at, and where. */
   #read(): void {
     const [root, origin] = [this.#view.scenegraph().root as SceneMark, this.#view.origin()]
-    this.#series = seriesOf(root, origin, this.#data.shown)
+    const series = seriesOf(root, origin, this.#data.shown)
+    this.#series = this.#isolated === null ? series : series.filter(([point]) => point && this.#isIsolated(point))
     this.#entries = this.#data.isolates.length > 0 ? entriesOf(root, origin) : []
+  }
+
+  /** Whether a point has the isolated value, or none that a legend names. */
+  #isIsolated({ row }: Point): boolean {
+    const found = isolable(row, this.#data.isolates)
+    return !found || found.value === this.#isolated
   }
 
   #redraw(name: string, value: unknown): void {
@@ -114,12 +121,14 @@ export class Live {
 
   /** Shows one value of a legend's field in full and the others faintly, or all again. */
   #isolate(value: unknown): void {
+    const all = this.#isolated === value
     const found = this.#series
       .flat()
       .map(({ row }) => isolable(row, this.#data.isolates))
-      .find((one) => one?.value === value)
+      .find((one) => all || one?.value === value)
     if (!found) return
-    this.#isolated = this.#isolated === value ? null : value
+    this.#isolated = all ? null : value
+    this.#at = undefined
     this.#redraw(found.signal, this.#isolated)
     this.#say(this.#isolated === null ? STRINGS.all : STRINGS.isolated(String(value)))
   }
@@ -195,7 +204,7 @@ export class Live {
     if (action === 'table')
       openTable(this.#figure, this.#data, this.#figure.querySelector<HTMLAnchorElement>('a[href$=".csv"]')?.href)
     if (action === 'enlarge') {
-      enlarge(this.#figure, this.#data.title, () => this.#cursor.show(this.#told()))
+      enlarge(this.#figure, this.#data.title, () => this.#drawing.focus())
       this.#drawing.focus()
     }
   }

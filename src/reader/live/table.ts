@@ -37,7 +37,7 @@ function tableElement({ title, columns }: Table, { set }: LiveFigure): HTMLEleme
       const row = body.insertRow()
       const [record, entry] = [Math.floor(at / entries), at % entries]
       for (const column of all) cell(row, valueAt(column, record, entry))
-      if (matrix) for (const place of [Math.floor(entry / matrix.cols), entry % matrix.cols]) cell(row, place)
+      if (matrix) for (const place of [Math.floor(entry / matrix.cols), entry % matrix.cols]) cell(row, place + 1)
     }
     status.firstChild!.textContent = `${STRINGS.rows(body.rows.length, count)} `
     more.textContent = STRINGS.more(Math.min(PAGE, count - body.rows.length))
@@ -60,6 +60,7 @@ function valueAt(column: Column | MatrixColumn, record: number, entry: number): 
 function heading(name: string, column?: Column | MatrixColumn, set: LiveFigure['set'] = {}): HTMLElement {
   const th = document.createElement('th')
   th.scope = 'col'
+  if (!column || typeof column.values.flat()[0] === 'number') th.className = 'number'
   const title = document.createElement('span')
   const text = column?.title ?? name
   if (set[text]) title.innerHTML = set[text].html

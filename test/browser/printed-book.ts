@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { printBook } from '../../src/site/print.ts'
+
+const root = resolve(import.meta.dirname, '..', '..')
+
+/** The test run that this process is part of: its workers have one parent. */
+const folder = join(root, '.isometry', `test-run-${process.ppid}`)
+
+/** The folder of the book with its own params, printed once for all files of a test run. */
+export async function printedBook(): Promise<string> {
+  const [dist, done] = [join(folder, 'dist'), join(folder, 'done')]
+  if (!claimed()) {
+    while (!existsSync(done)) await setTimeout(200)
+    return dist
+  }
+  forgetOthers()
+  await printBook({ book: join(root, 'content', 'book.yaml') }, dist)
+  writeFileSync(done, '')
+  return dist
+}
+
+/** Whether this is the first process of the run to ask. */
+function claimed(): boolean {
+  try {
+    mkdirSync(join(root, '.isometry'), { recursive: true })
+    mkdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Removes what earlier runs printed. */
+function forgetOthers(): void {
+  for (const name of readdirSync(join(folder, '..')))
+    if (name.startsWith('test-run-') && !folder.endsWith(name)) rmSync(join(folder, '..', name), { recursive: true, force: true })
+}
+
+/** The pages of a printed book, as paths from its folder. */
+export function pagesIn(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+}
+
+/** The ids of the figures of a printed book. */
+export function figuresIn(dist: string): string[] {
+  return pagesIn(dist).flatMap((page) => page.match(/^figures\/(?!index\.)(.+)\.html$/)?.[1] ?? [])
+}
