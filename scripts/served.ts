@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join, resolve, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import { lookup } from 'mrmime'
+
+/** The Content-Security-Policy that every page of a book works under. */
+export const STRICT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** How a folder is served. */
+export interface Serving {
+  /** The path that the folder stands at, from slash to slash: '/' or '/a/b/c/'. */
+  readonly at?: string
+  /** The Content-Security-Policy sent with every answer. */
+  readonly policy?: string
+}
+
+/** One answer that was sent. */
+export interface ServedRequest {
+  /** From the folder's root, without its query: 'assets/site.css'. What lies outside keeps its slash: '/robots.txt'. */
+  readonly path: string
+  readonly status: number
+  /** What went over the wire: the head and the compressed body. */
+  readonly bytes: number
+}
+
+/** A folder being served on 127.0.0.1. */
+export interface ServedFolder {
+  /** Address of the folder, with a slash at its end. */
+  readonly url: string
+  /** Every answer so far, in the order they ended. */
+  readonly requests: readonly ServedRequest[]
+  /** Empties `requests`. */
+  forget(): void
+  stop(): Promise<void>
+}
+
+interface Content {
+  readonly type: string
+  readonly tag: string
+  readonly plain: Buffer
+  /** Undefined where the file is compressed already. */
+  readonly brotli: Buffer | undefined
+}
+
+const compress = promisify(brotliCompress)
+
+/**
+ * Serves a folder as a good static host does: brotli at its best, right types, what lies in assets/ and figures/ kept
+ * for good, pages asked for each time. Compressed files are kept in memory, so the first answer is slower than the rest.
+ * @throws {RangeError} if the folder is not there, or `at` does not begin and end with a slash.
+ */
+export async function serveFolder(folder: string, { at = '/', policy }: Serving = {}): Promise<ServedFolder> {
+  const root = resolve(folder)
+  if (!existsSync(root) || !statSync(root).isDirectory()) throw new RangeError(`${folder} is no folder to serve`)
+  if (!/^\/(?:.*\/)?$/.test(at)) throw new RangeError(`at must begin and end with a slash like '/a/b/', got '${at}'`)
+  const requests: ServedRequest[] = []
+  const contents = remembered(contentOf)
+  const server = createServer(async (request, response) => {
+    const { socket } = request
+    const before = socket.bytesWritten
+    const path = pathOf(request, at)
+    response.on('finish', () => {
+      requests.push({ path, status: response.statusCode, bytes: socket.bytesWritten - before })
+    })
+    if (policy) response.setHeader('Content-Security-Policy', policy)
+    const file = fileAt(root, path)
+    if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { Allow: 'GET, HEAD' }).end()
+    else if (!file) response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found')
+    else answer(request, response, { ...(await contents(file)), lasts: isKept(path) })
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${at}`,
+    requests,
+    forget: () => requests.splice(0),
+    stop: () => new Promise((done) => server.close(() => done()).closeAllConnections()),
+  }
+}
+
+function pathOf({ url = '/' }: IncomingMessage, at: string): string {
+  const pathname = url.replace(/[?#].*/, '')
+  const path = pathname.startsWith(at) ? pathname.slice(at.length) : pathname
+  return path === '' || (path.endsWith('/') && !path.startsWith('/')) ? `${path}index.html` : path
+}
+
+/** The file of a path; undefined if there is none inside the folder. */
+function fileAt(root: string, path: string): string | undefined {
+  if (path.startsWith('/')) return undefined
+  const file = join(root, decoded(path))
+  return file.startsWith(root + sep) && existsSync(file) && statSync(file).isFile() ? file : undefined
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+const isKept = (path: string) => /^(?:assets|figures)\//.test(path) && !path.endsWith('.html')
+
+async function contentOf(file: string): Promise<Content> {
+  const plain = readFileSync(file)
+  const name = lookup(file) ?? 'application/octet-stream'
+  const isText = /^text\/|json$|xml$|javascript$/.test(name)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
+  return {
+    type: isText ? `${name}; charset=utf-8` : name,
+    tag: `"${createHash('sha256').update(plain).digest('hex').slice(0, 16)}"`,
+    plain,
+    brotli: isText ? await compress(plain, { params }) : undefined,
+  }
+}
+
+/** Makes a file's content once, and again when the file has changed. */
+function remembered(make: (file: string) => Promise<Content>): (file: string) => Promise<Content> {
+  const made = new Map<string, { readonly changed: number; readonly content: Promise<Content> }>()
+  return (file) => {
+    const changed = statSync(file).mtimeMs
+    const known = made.get(file)
+    if (known?.changed === changed) return known.content
+    const content = make(file)
+    made.set(file, { changed, content })
+    return content
+  }
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { type, tag, plain, brotli, lasts }: Content & { readonly lasts: boolean },
+): void {
+  response.setHeader('Cache-Control', lasts ? 'public, max-age=31536000, immutable' : 'no-cache')
+  response.setHeader('ETag', tag)
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  if (brotli) response.setHeader('Vary', 'Accept-Encoding')
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304).end()
+    return
+  }
+  const squeezed = brotli && /\bbr\b/.test(String(request.headers['accept-encoding'])) ? brotli : undefined
+  if (squeezed) response.setHeader('Content-Encoding', 'br')
+  const body = squeezed ?? plain
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': body.length })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}

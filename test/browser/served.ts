@@ -1,0 +1,7 @@
+export {
+  type ServedFolder,
+  type ServedRequest,
+  type Serving,
+  STRICT_POLICY,
+  serveFolder,
+} from '../../scripts/served.ts'
