@@ -1,9 +1,36 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** What a Chromium is started with so that it runs anywhere and makes no connection of its own. */
+export const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+]
+
+/**
+ * A headless Chromium that makes no connection of its own.
+ * @throws {Error} if none is installed.
+ */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: requiredChromium(), args: FLAGS })
+}
+
+/**
+ * The path of an installed Chromium.
+ * @throws {Error} if there is none.
+ */
+export function requiredChromium(): string {
+  const path = installedChromium()
+  if (!path) throw new Error('no Chromium: run npm test, which installs one, or set CHROMIUM to its path')
+  return path
+}
 
 /** The path of an installed Chromium: the environment's CHROMIUM, one on PATH, or Playwright's own; undefined if none. */
 export function installedChromium(): string | undefined {

@@ -21,9 +21,19 @@ export function bookCommand(name: string, description: string): Command {
 
 /**
  * The options on the command line.
- * @throws {BookError} if npm kept one for itself, as it does without complaint when the `--` before it is missing.
+ * @throws {BookError} if npm kept one for itself.
  */
 export function optionsOf<T extends BookOptions>(command: Command): T {
+  refuseKept(command)
+  return command.parse().opts<T>()
+}
+
+/**
+ * Refuses a command line of which npm kept options for itself, as it does without complaint when the `--` before them
+ * is missing.
+ * @throws {BookError} that names each.
+ */
+export function refuseKept(command: Command): void {
   const kept = command.options.flatMap(({ long }) =>
     long && `npm_config_${long.slice(2)}` in process.env ? [long] : [],
   )
@@ -31,7 +41,6 @@ export function optionsOf<T extends BookOptions>(command: Command): T {
     const instead = `Write -- before it: ${command.name()} ${kept[0]} …`
     throw new BookError(kept.map((where) => ({ where, what: 'went to npm and not to the book', instead })))
   }
-  return command.parse().opts<T>()
 }
 
 /** The settings of the options, `--seed` last. */
