@@ -1,5 +1,6 @@
 import { fractionWithin } from '../compute/circular-law.ts'
 import { type Complex, modulus } from '../compute/complex.ts'
+import { conjugatePairs } from '../compute/conjugate-pairs.ts'
 import { stream } from '../compute/random.ts'
 import {
   INITIALIZATION_NAMES,
@@ -16,6 +17,8 @@ type Reads = Pick<Params, 'rnn.size'>
 interface Point extends Complex {
   readonly init: RecurrentInitialization
   readonly draw: number
+  /** The number of its conjugate pair among those of its matrix. */
+  readonly pair: number
 }
 
 /** Enough matrices for about 256 eigenvalues. */
@@ -24,9 +27,11 @@ const drawsFor = (n: number): number => Math.ceil(256 / n)
 function cloud(init: RecurrentInitialization, n: number, seeds: Seeds): Point[] {
   const random = stream(seeds, init)
   const draws = init === 'identity' ? 1 : drawsFor(n)
-  return Array.from({ length: draws }, (_, k) =>
-    eigenvalues(RECURRENT_INITIALIZATIONS[init](n, random)).map((z) => ({ init, draw: k + 1, ...z })),
-  ).flat()
+  return Array.from({ length: draws }, (_, k) => {
+    const values = eigenvalues(RECURRENT_INITIALIZATIONS[init](n, random))
+    const pairs = conjugatePairs(values)
+    return values.map((z, at) => ({ init, draw: k + 1, pair: pairs[at]!, ...z }))
+  }).flat()
 }
 
 function pointsTable(points: readonly Point[]) {
@@ -41,6 +46,12 @@ function pointsTable(points: readonly Point[]) {
         unit: '',
         meaning: 'the first matrix drawn, or one of the others',
         values: points.map(({ draw }) => (draw === 1 ? 'first' : 'other')),
+      },
+      pair: {
+        title: 'pair',
+        unit: '1',
+        meaning: 'which conjugate pair of its matrix, from 1; a real eigenvalue is its own',
+        values: points.map(({ pair }) => pair),
       },
       re: {
         title: 'Re λ',

@@ -1,5 +1,6 @@
 import { chain } from '../compute/chains.ts'
 import { modulus } from '../compute/complex.ts'
+import { conjugatePairs } from '../compute/conjugate-pairs.ts'
 import { spectralNorm } from '../compute/norms.ts'
 import { powerBySquaring } from '../compute/powers.ts'
 import { transpose } from '../compute/products.ts'
@@ -15,10 +16,12 @@ const ORDERS = [2, 4, 8, 16, 32]
 /** The eigenvalues of the chain with corner 10^exponent: z⁸ is that corner. */
 function ring(exponent: number) {
   const radius = 10 ** (exponent / UNITS)
-  return Array.from({ length: UNITS }, (_, k) => {
+  const roots = Array.from({ length: UNITS }, (_, k) => {
     const angle = (2 * Math.PI * k) / UNITS
-    return { exponent, k, re: radius * Math.cos(angle), im: radius * Math.sin(angle), radius }
+    return { re: radius * Math.cos(angle), im: radius * Math.sin(angle) }
   })
+  const pairs = conjugatePairs(roots)
+  return roots.map((z, k) => ({ exponent, k, pair: pairs[k]!, ...z, radius }))
 }
 
 function outline(exponent: number) {
@@ -53,6 +56,7 @@ export default {
         rings: tableOf('Eigenvalues of a chain of 8 by its corner', EXPONENTS.flatMap(ring), {
           exponent: ['log₁₀ δ', '1', 'decimal logarithm of the weight that closes the chain', 'log10'],
           k: ['k', '1', 'number of the eigenvalue'],
+          pair: ['pair', '1', 'which conjugate pair of its matrix, from 1; a real eigenvalue is its own'],
           re: ['Re λ', '1', 'real part'],
           im: ['Im λ', '1', 'imaginary part'],
           radius: ['|λ|', '1', 'modulus'],

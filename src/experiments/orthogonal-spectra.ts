@@ -1,4 +1,5 @@
 import { type Complex, modulus } from '../compute/complex.ts'
+import { conjugatePairs } from '../compute/conjugate-pairs.ts'
 import { determinantSign } from '../compute/decompositions.ts'
 import { identity, type Matrix } from '../compute/matrix.ts'
 import { frobeniusNorm, maxNorm } from '../compute/norms.ts'
@@ -40,7 +41,15 @@ const kind = ({ re, im }: Complex) => (im === 0 ? (re > 0 ? '+1' : '−1') : 'co
 
 /** The eigenvalues of one matrix as rows of a table. */
 function points({ n, values }: Spectrum) {
-  return values.map(({ re, im }) => ({ panel: `n = ${n}`, re, im, mirror: 0 - im, kind: kind({ re, im }) }))
+  const pairs = conjugatePairs(values)
+  return values.map(({ re, im }, k) => ({
+    panel: `n = ${n}`,
+    pair: pairs[k]!,
+    re,
+    im,
+    mirror: 0 - im,
+    kind: kind({ re, im }),
+  }))
 }
 
 /** How many eigenvalues of each kind one matrix has. */
@@ -65,6 +74,7 @@ export default {
       tables: {
         spectra: tableOf('Eigenvalues of random orthogonal matrices', spectra.flatMap(points), {
           panel: ['Order', '', 'order of the matrix'],
+          pair: ['Pair', '1', 'which conjugate pair of the matrix, from 1; a real eigenvalue is its own'],
           re: ['Re λ', '1', 'real part'],
           im: ['Im λ', '1', 'imaginary part'],
           mirror: ['−Im λ', '1', 'imaginary part of the conjugate'],

@@ -1,5 +1,6 @@
 import type { Figure } from '../contracts.ts'
 import type chain from '../experiments/nilpotent-chain.ts'
+import { POINTED, pairChannels, samePair } from './style/conjugates.ts'
 import { isNarrow } from './style/frames.ts'
 import { note } from './style/notes.ts'
 import { listed, number, power } from './style/words.ts'
@@ -44,7 +45,16 @@ function rings(side: number) {
         mark: { type: 'line', strokeWidth: 1, opacity: 0.6 },
         encoding: { x, y, order: { field: 'k' }, color },
       },
-      { data: { name: 'rings' }, mark: { type: 'point', size: 36, opacity: 1 }, encoding: { x, y, color } },
+      {
+        data: { name: 'rings' },
+        mark: { type: 'point' },
+        encoding: {
+          x,
+          y,
+          color,
+          ...pairChannels(samePair('exponent'), { size: { value: 36 }, opacity: { value: 1 } }),
+        },
+      },
       ...RINGS.map(at),
     ],
   } as const
@@ -122,9 +132,9 @@ export default {
         .map((radius) => power(Math.log10(radius))),
     )}; every curve ends at 1.`,
   spec: (_, frame) => {
-    if (isNarrow(frame))
-      return { concat: [rings(frame.width - 36), moduli(frame.width - 36, 200)], columns: 1, spacing: 28 }
-    const side = 300
-    return { concat: [rings(side), moduli(frame.width - side - 90, side - 48)], columns: 2, spacing: 40 }
+    const narrow = isNarrow(frame)
+    const side = narrow ? frame.width - 36 : 300
+    const plots = narrow ? [rings(side), moduli(side, 200)] : [rings(side), moduli(frame.width - side - 90, side - 48)]
+    return { params: [POINTED], concat: plots, columns: narrow ? 1 : 2, spacing: narrow ? 28 : 40 }
   },
 } satisfies Figure<typeof chain>

@@ -1,5 +1,6 @@
 import type { Figure, Frame } from '../contracts.ts'
 import type clouds from '../experiments/eigenvalue-clouds.ts'
+import { POINTED, pairChannels, samePair } from './style/conjugates.ts'
 import { isNarrow, panelSide } from './style/frames.ts'
 import { type Initialization, initializationColor } from './style/initializations.ts'
 import { plane, unitCircle } from './style/planes.ts'
@@ -9,6 +10,8 @@ const CENTERED = ['U(±1/√n)', 'N(0, 1/n)', 'identity', 'orthogonal'] as const
 
 const inkOf = (init: Initialization) => initializationColor([init]).scale.range[0]!
 
+const FIRST = "datum.which === 'first'"
+
 /** The first matrix drawn in full color, the others pale. */
 function dots(init: Initialization, position: object, crowd: number) {
   return {
@@ -17,8 +20,10 @@ function dots(init: Initialization, position: object, crowd: number) {
     mark: { type: 'point', color: inkOf(init) },
     encoding: {
       ...position,
-      size: { condition: { test: "datum.which === 'first'", value: crowd > 48 ? 11 : 22 }, value: crowd > 48 ? 7 : 11 },
-      opacity: { condition: { test: "datum.which === 'first'", value: 1 }, value: 0.38 },
+      ...pairChannels(samePair('init', 'draw'), {
+        size: { condition: { test: FIRST, value: crowd > 48 ? 11 : 22 }, value: crowd > 48 ? 7 : 11 },
+        opacity: { condition: { test: FIRST, value: 1 }, value: 0.38 },
+      }),
     },
   }
 }
@@ -99,6 +104,7 @@ symmetric about the real axis, because the matrices are real.`,
       re.values.map((x, k) => (names.includes(init.values[k]!) ? Math.hypot(x, im.values[k]!) : 0))
     const reach = Math.max(1.15, 1.05 * Math.max(...moduli(CENTERED)))
     return {
+      params: [POINTED],
       spacing: 18,
       vconcat: [
         {

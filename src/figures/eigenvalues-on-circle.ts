@@ -1,5 +1,6 @@
 import type { Figure } from '../contracts.ts'
 import type spectra from '../experiments/orthogonal-spectra.ts'
+import { POINTED, pairChannels, samePair } from './style/conjugates.ts'
 import { isNarrow, panelSide } from './style/frames.ts'
 import { plane, unitCircle } from './style/planes.ts'
 import { listed } from './style/words.ts'
@@ -35,7 +36,10 @@ eigenvalue: blue for members of conjugate pairs, joined by a vertical line, gree
     const axes = plane(REACH, ['re', 'im'])
     const conjugates = { ...axes, y2: { field: 'mirror' } }
     const color = { field: 'kind', type: 'nominal', scale: INKS }
+    const paired = samePair('panel')
+    const emphasis = (size: number) => pairChannels(paired, { size: { value: size }, opacity: { value: 1 } })
     return {
+      params: [POINTED],
       concat: panels.map((panel, k) => ({
         width: side,
         height: side,
@@ -51,12 +55,12 @@ eigenvalue: blue for members of conjugate pairs, joined by a vertical line, gree
           },
           {
             transform: [{ filter: 'datum.im > 0' }],
-            mark: { type: 'rule', color: '@blue', strokeWidth: 0.75, opacity: 0.5 },
-            encoding: conjugates,
+            mark: { type: 'rule', color: '@blue', strokeWidth: 0.75 },
+            encoding: { ...conjugates, opacity: { condition: { test: paired, value: 1 }, value: 0.5 } },
           },
           {
-            mark: { type: 'point', size: orders.columns.n.values[k]! > 48 ? 18 : 46, opacity: 1 },
-            encoding: { ...axes, color },
+            mark: { type: 'point' },
+            encoding: { ...axes, color, ...emphasis(orders.columns.n.values[k]! > 48 ? 18 : 46) },
           },
         ],
       })),

@@ -4,10 +4,12 @@ import { dirname, join, resolve } from 'node:path'
 import Ajv from 'ajv'
 import { compile } from 'vega-lite'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Column, Figure, MatrixColumn, Result } from '../../src/contracts.ts'
+import type { Column, Figure, Frame, MatrixColumn, Result } from '../../src/contracts.ts'
 import { artifactsOf } from '../../src/pipeline/artifacts.ts'
-import { draw, type WholeSpec, wholeSpec } from '../../src/pipeline/drawing.ts'
+import { type Drawing, draw, type WholeSpec, wholeSpec } from '../../src/pipeline/drawing.ts'
 import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
+import { FRAMES, type Plate } from '../../src/pipeline/figures.ts'
+import { INKS } from '../../src/pipeline/theme.ts'
 import { typedNumerals } from '../../src/pipeline/typed-numerals.ts'
 import { imprint } from '../pipeline/samples.ts'
 
@@ -147,24 +149,51 @@ describe('the reader’s controls', () => {
     }
   })
 
+  /** A figure's spec for a frame, with other values for its params, drawn. */
+  async function drawn({ id, experiment }: Plate, frame: Frame, values: Readonly<Record<string, unknown>>) {
+    const { default: figure } = (await import(join(dirname(book), '..', 'src', 'figures', `${id}.ts`))) as {
+      default: Figure
+    }
+    const result = edition.facts.results.get(experiment) as Result
+    const whole = wholeSpec(figure.spec(result, frame), result)
+    const params = paramsOf(whole).map((param) =>
+      param.name in values ? { ...param, value: values[param.name] } : param,
+    )
+    return draw({ ...whole, params } as WholeSpec, imprint(id))
+  }
+  const box = ({ width, height, warnings }: Drawing) => ({ width, height, warnings })
+
   test('start where the static drawing is, and no position changes the size of a drawing', async () => {
-    const plates = edition.plates.filter(({ spec }) => paramsOf(spec).length > 0)
-    for (const { id, experiment } of plates) {
-      const { default: figure } = (await import(join(dirname(book), '..', 'src', 'figures', `${id}.ts`))) as {
-        default: Figure
-      }
-      const result = edition.facts.results.get(experiment) as Result
-      for (const frame of [{ width: 680 }, { width: 320 }]) {
-        const whole = wholeSpec(figure.spec(result, frame), result)
-        const still = await draw(whole, imprint(id))
-        for (const param of paramsOf(whole).filter(({ bind }) => bind)) {
-          const all = positions(param)
-          expect(all, id).toContain(param.value)
-          for (const value of new Set([all[0], all[Math.floor(all.length / 3)], all.at(-1)])) {
-            const params = paramsOf(whole).map((one) => (one === param ? { ...one, value } : one))
-            const { width, height, warnings } = await draw({ ...whole, params } as WholeSpec, imprint(id))
-            expect([id, value, width, height, warnings]).toEqual([id, value, still.width, still.height, []])
+    for (const plate of edition.plates) {
+      for (const param of paramsOf(plate.spec).filter(({ bind }) => bind)) {
+        const all = positions(param)
+        expect(all, plate.id).toContain(param.value)
+        for (const value of new Set([all[0], all[Math.floor(all.length / 3)], all.at(-1)])) {
+          for (const frame of Object.values(FRAMES)) {
+            const [still, moved] = [await drawn(plate, frame, {}), await drawn(plate, frame, { [param.name]: value })]
+            expect({ id: plate.id, value, ...box(moved) }).toEqual({ id: plate.id, value, ...box(still) })
           }
+        }
+      }
+    }
+  })
+
+  test('let an eigenvalue stand out together with its conjugate, without changing the size of the drawing', async () => {
+    const plates = edition.plates.filter(({ spec }) => paramsOf(spec).some(({ name }) => name === 'pointed'))
+    expect(plates.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['eigenvalues-by-init', 'eigenvalues-on-circle', 'eigenvalues-by-closure']),
+    )
+    for (const plate of plates) {
+      const rows = Object.values(plate.spec.datasets).flat() as readonly { re: number; im: number; pair?: number }[]
+      const points = rows.filter(({ pair }) => pair !== undefined)
+      const far = (value: (row: (typeof points)[number]) => number) =>
+        points.reduce((best, row) => (value(row) > value(best) ? row : best))
+      for (const pointed of [far(({ re }) => re), far(({ re }) => -re), far(({ im }) => im)]) {
+        for (const frame of Object.values(FRAMES)) {
+          const [still, moved] = [await drawn(plate, frame, {}), await drawn(plate, frame, { pointed })]
+          expect({ id: plate.id, pointed, ...box(moved) }).toEqual({ id: plate.id, pointed, ...box(still) })
+          const inked = ({ svg }: Drawing) => svg.match(new RegExp(`stroke="${INKS.ink.light}"`, 'g'))?.length ?? 0
+          expect(inked(moved) - inked(still), plate.id).toBe(Math.abs(pointed.im) < 1e-12 ? 1 : 2)
         }
       }
     }

@@ -35,7 +35,8 @@ function claimed(): boolean {
 /** Removes what earlier runs printed. */
 function forgetOthers(): void {
   for (const name of readdirSync(join(folder, '..')))
-    if (name.startsWith('test-run-') && !folder.endsWith(name)) rmSync(join(folder, '..', name), { recursive: true, force: true })
+    if (name.startsWith('test-run-') && !folder.endsWith(name))
+      rmSync(join(folder, '..', name), { recursive: true, force: true })
 }
 
 /** The pages of a printed book, as paths from its folder. */
