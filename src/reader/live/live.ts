@@ -204,8 +204,8 @@ export class Live {
     if (action === 'table')
       openTable(this.#figure, this.#data, this.#figure.querySelector<HTMLAnchorElement>('a[href$=".csv"]')?.href)
     if (action === 'enlarge') {
-      enlarge(this.#figure, this.#data.title, () => this.#drawing.focus())
-      this.#drawing.focus()
+      enlarge(this.#figure, this.#data.title, () => this.#drawing.focus({ preventScroll: true }))
+      this.#drawing.focus({ preventScroll: true })
     }
   }
 

@@ -1,0 +1,385 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launch } from './chromium.ts'
+import { becomes, faultsOf, heard, layoutOf, layoutShift, moved, pointAt } from './live-figure.ts'
+import { figuresIn, pagesIn, printedBook } from './printed-book.ts'
+import { type ServedFolder, STRICT_POLICY, serveFolder } from './served.ts'
+
+let browser: Browser
+let dist = ''
+let figures: string[] = []
+let served: ServedFolder
+
+beforeAll(async () => {
+  dist = await printedBook()
+  figures = figuresIn(dist)
+  served = await serveFolder(dist, { at: '/deep/er/path/', policy: STRICT_POLICY })
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.stop()
+})
+
+const fileUrl = (page: string) => pathToFileURL(join(dist, page)).href
+const isLocal = (url: string) => /^(file|data|blob):/.test(url)
+
+/** The first place of a grid over the drawing at which something is told; the figure must live. */
+async function findsSomething(page: Page, id: string): Promise<string> {
+  const box = (await page.locator(`[id="${id}"] .drawing:visible`).boundingBox())!
+  for (const down of [0.5, 0.3, 0.7, 0.15, 0.85])
+    for (const across of [0.5, 0.25, 0.75, 0.1, 0.9, 0.35, 0.6]) {
+      await page.mouse.move(box.x + across * box.width, box.y + down * box.height)
+      const told = await page
+        .locator(`[id="${id}"] .tooltip`)
+        .evaluate((tip: HTMLElement) => (tip.hidden ? '' : tip.innerText))
+      if (told) return told
+    }
+  return ''
+}
+
+/** Lets a figure answer to pointer, keyboard and controls, and go back to rest; says what it failed to do. */
+async function exercise(page: Page, id: string): Promise<string[]> {
+  const wrong: string[] = []
+  const told = await findsSomething(page, id)
+  if (!/\d|[a-z]{2}/i.test(told) || /undefined|NaN|\[object/.test(told)) wrong.push(`the pointer is told “${told}”`)
+  await page.locator(`[id="${id}"] .drawing:visible`).focus()
+  await page.keyboard.press('Home')
+  const first = await heard(page, id)
+  if (/undefined|NaN|\[object|[$\\{}]/.test(first)) wrong.push(`the keyboard is told “${first}”`)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await heard(page, id, first).catch((error: Error) => wrong.push(error.message))
+  for (const slider of await page.locator(`[id="${id}"] input[type=range]`).all()) {
+    const pictures = () => page.locator(`[id="${id}"] .live svg`).evaluate((svg) => svg.innerHTML)
+    const before = await pictures()
+    await slider.fill((await slider.getAttribute('min'))!)
+    await page.waitForTimeout(60)
+    if ((await pictures()) === before) wrong.push('the slider changes nothing')
+  }
+  for (const choice of await page.locator(`[id="${id}"] input[type=radio]:not(:checked)`).all()) {
+    const labels = () => page.locator(`[id="${id}"] .live .role-axis-label`).allTextContents()
+    const before = String(await labels())
+    await choice.check()
+    await page.waitForTimeout(60)
+    if (String(await labels()) === before) wrong.push('the switch changes no axis')
+  }
+  await page.locator(`[id="${id}"] .drawing:visible`).focus()
+  await page.keyboard.press('Escape')
+  await becomes(page, id, 'static')
+  return wrong.map((fault) => `${id}: ${fault}`)
+}
+
+/** Brings every figure to life from a folder, with the network off, and gathers what moved and what went wrong. */
+async function fromFolder(width: number): Promise<{ faults: string[]; worst: number }> {
+  const context = await browser.newContext({ viewport: { width, height: 1000 }, offline: true })
+  const page = await context.newPage()
+  const faults = faultsOf(page, isLocal)
+  let worst = 0
+  for (const id of figures) {
+    await page.goto(fileUrl(`figures/${id}.html`))
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    const still = await layoutOf(page, id)
+    const before = await layoutShift(page)
+    await pointAt(page, id)
+    const { differs, farthest } = moved(still, await layoutOf(page, id))
+    worst = Math.max(worst, farthest)
+    if (differs) faults.push(`${id}: ${differs}`)
+    faults.push(...(await exercise(page, id)))
+    const back = moved(still, await layoutOf(page, id))
+    if (back.differs || back.farthest > 0) faults.push(`${id} does not come back as it was: ${back.differs}`)
+    const shift = (await layoutShift(page)) - before
+    if (shift > 0) faults.push(`${id}: layout shift ${shift}`)
+  }
+  await context.close()
+  return { faults, worst }
+}
+
+describe('from a folder, with the network off', () => {
+  test.each([1100, 360])(
+    'at %i px every figure comes to life without moving a pixel, answers, and goes back',
+    async (width) => {
+      const { faults, worst } = await fromFolder(width)
+      expect(figures.length).toBeGreaterThan(30)
+      expect(faults).toEqual([])
+      expect(worst).toBeLessThan(0.5)
+    },
+  )
+
+  test('every figure of every chapter comes to life in its place', async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, offline: true })
+    const page = await context.newPage()
+    const faults = faultsOf(page, isLocal)
+    const lived: string[] = []
+    for (const name of pagesIn(dist).filter((one) => !one.includes('/'))) {
+      await page.goto(fileUrl(name))
+      for (const id of await page.locator('figure[data-state]').evaluateAll((all) => all.map((one) => one.id))) {
+        await page.locator(`[id="${id}"] .drawing.wide`).focus()
+        await becomes(page, id, 'live')
+        lived.push(id)
+      }
+      expect(await page.locator('script[src*="live.js"]').count()).toBeLessThanOrEqual(1)
+    }
+    await context.close()
+    expect(faults).toEqual([])
+    expect(lived.sort()).toEqual([...figures].sort())
+  })
+})
+
+describe('under a strict policy, at a sub-path', () => {
+  test('no page violates it, and every figure works', async () => {
+    const context = await browser.newContext({ viewport: { width: 1100, height: 1000 } })
+    const page = await context.newPage()
+    const faults = faultsOf(page, (url) => url.startsWith(served.url) || isLocal(url))
+    await page.exposeFunction('violation', (text: string) => faults.push(text))
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+        (self as unknown as { violation(text: string): void }).violation(
+          `violates ${violatedDirective}: ${blockedURI} in ${sourceFile}`,
+        ),
+      )
+    })
+    for (const name of pagesIn(dist)) {
+      await page.goto(served.url + name)
+      const [, id] = name.match(/^figures\/(?!index\.)(.+)\.html$/) ?? []
+      if (!id) continue
+      await pointAt(page, id)
+      faults.push(...(await exercise(page, id)))
+    }
+    await context.close()
+    expect(faults).toEqual([])
+  })
+
+  test('the runtime is asked for once, when a reader first points at a figure, and is at most 140 kB', async () => {
+    const context = await browser.newContext({ viewport: { width: 1100, height: 1000 } })
+    const page = await context.newPage()
+    await page.goto(`${served.url}recurrent-networks.html`)
+    await page.waitForLoadState('networkidle')
+    served.forget()
+    for (const figure of await page.locator('figure[data-state] .drawing.wide').all())
+      await figure.hover({ position: { x: 1, y: 1 } })
+    await page.waitForFunction(() => document.querySelectorAll('figure[data-state=live]').length > 5)
+    const runtime = served.requests.filter(({ path }) => path === 'assets/live.js')
+    expect(runtime).toHaveLength(1)
+    expect(runtime[0]?.bytes).toBeLessThanOrEqual(140_000)
+    const data = served.requests.filter(({ path }) => /^figures\/.*\.js$/.test(path))
+    expect(data.length).toBeGreaterThan(5)
+    expect(new Set(data.map(({ path }) => path)).size).toBe(data.length)
+    expect(data.filter(({ bytes }) => bytes > 150_000)).toEqual([])
+    await context.close()
+  })
+})
+
+describe('what a reader can do', () => {
+  let context: BrowserContext
+  let page: Page
+  const open = async (id: string, options: Parameters<Browser['newContext']>[0] = {}) => {
+    await context?.close()
+    context = await browser.newContext({ viewport: { width: 1100, height: 1000 }, offline: true, ...options })
+    page = await context.newPage()
+    await page.goto(fileUrl(`figures/${id}.html`))
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  }
+  afterAll(() => context?.close())
+
+  const withControl = async (selector: string) => {
+    for (const id of figures) {
+      await open(id)
+      if ((await page.locator(`figure ${selector}`).count()) > 0) return id
+    }
+    throw new Error(`no figure has ${selector}`)
+  }
+
+  test('an entry of the legend isolates its series, by pointer and by keyboard, and again shows all', async () => {
+    await open('gradient-norm-by-time')
+    await pointAt(page, 'gradient-norm-by-time')
+    const faint = () => page.locator('.live .role-mark path[opacity="0.12"]').count()
+    expect(await faint()).toBe(0)
+    const entry = (await page.locator('.live .role-legend-label text', { hasText: 'N(0, 1/n)' }).boundingBox())!
+    await page.mouse.click(entry.x + entry.width / 2, entry.y + entry.height / 2)
+    await expect.poll(faint).toBeGreaterThan(3)
+    expect(await heard(page, 'gradient-norm-by-time')).toContain('Only N(0, 1/n)')
+    await page.locator('.drawing:visible').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect.poll(faint).toBe(0)
+    await page.keyboard.press('Enter')
+    await expect.poll(faint).toBeGreaterThan(3)
+  })
+
+  test('the slider shows every timestep, moves the cursor of the norm chart, and follows a point that is chosen', async () => {
+    await open('powers-by-init')
+    await pointAt(page, 'powers-by-init')
+    const slider = page.locator('input[type=range]')
+    const shown = () => page.locator('.live').evaluate((live) => live.innerHTML)
+    const seen = new Set<string>()
+    const [min, max, step] = await slider.evaluate(({ min, max, step }: HTMLInputElement) =>
+      [min, max, step].map(Number),
+    )
+    for (let t = min!; t <= max!; t += step!) {
+      await slider.fill(String(t))
+      await expect
+        .poll(async () => (await page.locator('.live text').allTextContents()).includes(`t = ${t}`))
+        .toBe(true)
+      seen.add(await shown())
+    }
+    expect(seen.size).toBe((max! - min!) / step! + 1)
+    await page.locator('.drawing:visible').focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowDown')
+    for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowRight')
+    const words = await heard(page, 'powers-by-init')
+    await page.keyboard.press('Enter')
+    expect(await slider.inputValue()).toBe(words.match(/; t (\d+)/)?.[1])
+  })
+
+  test('a film plays, pauses, and with reduced motion goes one step at a time', async () => {
+    await open('article-cases-powers')
+    await pointAt(page, 'article-cases-powers')
+    const at = async () => Number(await page.locator('.controls output').textContent())
+    await page.click('[data-play]')
+    await expect.poll(at).toBeGreaterThan(3)
+    expect(await page.locator('[data-play]').textContent()).toBe('Pause')
+    await page.click('[data-play]')
+    const rested = await at()
+    await page.waitForTimeout(400)
+    expect(await at()).toBe(rested)
+    await open('article-cases-powers', { reducedMotion: 'reduce' })
+    await pointAt(page, 'article-cases-powers')
+    await page.click('[data-play]')
+    await page.waitForTimeout(400)
+    expect(await at()).toBe(0)
+    await page.click('[data-play]')
+    expect(await at()).toBe(1)
+  })
+
+  test('an eigenvalue that is pointed at stands out together with its conjugate', async () => {
+    await open('eigenvalues-by-init')
+    await pointAt(page, 'eigenvalues-by-init')
+    const bold = () => page.locator('.live .role-mark path[stroke="#1d1f23"]').count()
+    const before = await bold()
+    await page.locator('.drawing:visible').focus()
+    await page.keyboard.press('ArrowRight')
+    for (let k = 0; k < 40 && (await bold()) - before !== 2; k++)
+      await page.keyboard.press('ArrowRight').then(() => page.waitForTimeout(30))
+    expect((await bold()) - before).toBe(2)
+    await page.keyboard.press('Escape')
+  })
+
+  test('a switch between logarithmic and linear axes says so in the axis, and the drawing keeps its size', async () => {
+    const id = await withControl('input[type=radio]')
+    await pointAt(page, id)
+    const box = () =>
+      page
+        .locator('.live > svg')
+        .evaluate((svg) => `${svg.getAttribute('viewBox')} ${svg.getBoundingClientRect().height}`)
+    const labels = async () => String(await page.locator('.live .role-axis-label text').allTextContents())
+    const [before, size] = [await labels(), await box()]
+    expect(before).toMatch(/10[⁰¹²³⁴⁵⁶⁷⁸⁹]/)
+    await page.check('input[type=radio][value=linear]')
+    await expect.poll(labels).not.toMatch(/10[⁰¹²³⁴⁵⁶⁷⁸⁹]/)
+    expect(await box()).toBe(size)
+    await page.check('input[type=radio][value=log]')
+    await expect.poll(labels).toBe(before)
+  })
+
+  test('a finger brings a figure to life and is told what it touches', async () => {
+    await open('fibonacci-ratio', { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } })
+    const box = (await page.locator('.drawing:visible').boundingBox())!
+    await page.touchscreen.tap(box.x + 0.5 * box.width, box.y + 0.5 * box.height)
+    await becomes(page, 'fibonacci-ratio', 'live')
+    const told: string[] = []
+    for (const down of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6]) {
+      await page.touchscreen.tap(box.x + 0.5 * box.width, box.y + down * box.height)
+      told.push(await page.locator('.tooltip').evaluate((tip: HTMLElement) => (tip.hidden ? '' : tip.innerText)))
+    }
+    expect(told.join()).toMatch(/n\s+\d/)
+  })
+
+  test('a control that is set before the figure lives is not lost', async () => {
+    await open('powers-by-init')
+    await page.locator('input[type=range]').evaluate((slider: HTMLInputElement) => {
+      slider.value = '7'
+    })
+    await pointAt(page, 'powers-by-init')
+    await expect.poll(async () => (await page.locator('.live text').allTextContents()).includes('t = 7')).toBe(true)
+  })
+
+  test('one key opens the table, whose rows are those of the CSV, and Escape closes it and leaves the figure alive', async () => {
+    await open('recall-by-units')
+    await page.locator('.drawing:visible').focus()
+    await becomes(page, 'recall-by-units', 'live')
+    await page.keyboard.press('t')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    const csv = page.locator('a[href$="recall-by-units.csv"]').first()
+    expect(await dialog.locator('a').getAttribute('href')).toContain(
+      (await csv.getAttribute('href'))!.replace(/.*\//, ''),
+    )
+    const { readFileSync } = await import('node:fs')
+    const lines = readFileSync(join(dist, 'figures/recall-by-units/recall-by-units.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+    const rows = await dialog
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join(',')))
+    expect(rows).toEqual(lines)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await page.locator('figure').getAttribute('data-state')).toBe('live')
+    await page.keyboard.press('Escape')
+    await becomes(page, 'recall-by-units', 'static')
+  })
+
+  test('a long table shows a part, says so, and shows the rest when asked', async () => {
+    await open('rate-by-tying')
+    await page.getByRole('button', { name: 'table' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect.poll(() => dialog.innerText()).toContain('200 of 1680 rows')
+    await dialog.getByRole('button', { name: 'Show 200 more' }).click()
+    expect(await dialog.locator('table').first().locator('tbody tr').count()).toBe(400)
+  })
+
+  test('an enlarged figure is larger, alive, and comes back to its place', async () => {
+    await open('norm-between-bounds')
+    const before = await layoutOf(page, 'norm-between-bounds')
+    await page.getByRole('button', { name: 'Enlarge' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    const large = (await dialog.locator('.live svg').boundingBox())!
+    expect(large.width).toBeGreaterThan(700)
+    await page.keyboard.press('ArrowRight')
+    expect(await heard(page, 'norm-between-bounds')).toMatch(/\d/)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(moved(before, await layoutOf(page, 'norm-between-bounds'))).toEqual({
+      differs: '',
+      farthest: expect.closeTo(0, 1),
+    })
+  })
+
+  test('the link of a figure is copied: from a folder the published one', async () => {
+    await open('powers-by-init', { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.getByRole('link', { name: 'Copy its link' }).click()
+    expect(await heard(page, 'powers-by-init')).toBe('The link is copied.')
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(/^https:\/\/.*\/figures\/powers-by-init\.html$/)
+  })
+
+  test('what does not load leaves the static drawing, says that it failed, and is tried again', async () => {
+    context = await browser.newContext({ viewport: { width: 1100, height: 1000 } })
+    page = await context.newPage()
+    await page.route('**/live.js*', (route) => route.abort())
+    await page.goto(`${served.url}figures/powers-by-init.html`)
+    const still = await layoutOf(page, 'powers-by-init')
+    await page.locator('.drawing:visible').hover()
+    await becomes(page, 'powers-by-init', 'failed')
+    expect(moved(still, await layoutOf(page, 'powers-by-init'))).toEqual({ differs: '', farthest: 0 })
+    await page.unroute('**/live.js*')
+    await page.locator('.drawing:visible').click()
+    await becomes(page, 'powers-by-init', 'live')
+  })
+})
