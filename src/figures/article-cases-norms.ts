@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type cases from '../experiments/article-cases.ts'
-import { powerAxis } from './style/axes.ts'
 import { filling } from './style/frames.ts'
+import { growthAxis, growthScale, shown } from './style/growth-scale.ts'
 import { initializationColor, initializationDash } from './style/initializations.ts'
 import { plainPower, power } from './style/words.ts'
 
@@ -24,7 +24,7 @@ between the thin curve and its dotted line is what the eigenvalues do not tell.`
   }) => `$t$ from 0 to ${steps.value} runs across, powers of ten run upward. Six curves, two for each matrix, begin at
 $\\sqrt 5$ (Frobenius norm) and 1 (spectral norm). The spectral norm of the vanishing case first rises, to ${vanishingPeak.value.toFixed(2)} at $t = ${vanishingPeakTime.value}$, and ends at ${power(vanishingEnd.value.log10)}. That of the exploding case ends at ${power(explodingEnd.value.log10)}. The orthogonal case is two horizontal lines.
 Three dotted lines, $\\rho^t$, start at 1 and have the slopes that the curves tend to.`,
-  spec: (_, frame) => {
+  spec: ({ tables: { norms } }, frame) => {
     const x = {
       field: 't',
       type: 'quantitative',
@@ -32,21 +32,26 @@ Three dotted lines, $\\rho^t$, start at 1 and have the slopes that the curves te
       axis: { tickCount: 6, format: ',d' },
       scale: { nice: false },
     }
-    const y = (field: string) => ({ field, type: 'quantitative', axis: powerAxis('norm of Wᵗ') })
+    const y = (field: string) => ({
+      y: { field: `${field}Shown`, type: 'quantitative', axis: growthAxis('norm of Wᵗ') },
+      tooltip: [{ field }],
+    })
     const legend = { symbolSize: 600, columns: 3, offset: 26 }
     const color = { ...initializationColor(CASES, 'case'), legend }
     const strokeDash = { ...initializationDash(CASES, 'case'), legend }
     return {
+      params: [growthScale([...norms.columns.frobenius.values, ...norms.columns.rate.values])],
       data: { name: 'norms' },
       ...filling(frame, 300),
+      transform: shown('rate', 'frobenius', 'spectral'),
       encoding: { x },
       layer: [
         {
           mark: { type: 'line', color: '@ink', strokeWidth: 1, strokeDash: [1, 3] },
-          encoding: { y: y('rate'), detail: { field: 'case', type: 'nominal' } },
+          encoding: { ...y('rate'), detail: { field: 'case', type: 'nominal' } },
         },
-        { mark: { type: 'line', strokeWidth: 2.4 }, encoding: { y: y('frobenius'), color, strokeDash } },
-        { mark: { type: 'line', strokeWidth: 1 }, encoding: { y: y('spectral'), color, strokeDash } },
+        { mark: { type: 'line', strokeWidth: 2.4 }, encoding: { ...y('frobenius'), color, strokeDash } },
+        { mark: { type: 'line', strokeWidth: 1 }, encoding: { ...y('spectral'), color, strokeDash } },
       ],
     }
   },

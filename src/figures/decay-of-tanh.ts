@@ -1,8 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type networks from '../experiments/nonlinear-networks.ts'
-import { powerAxis } from './style/axes.ts'
 import { filling } from './style/frames.ts'
-import { note } from './style/notes.ts'
+import { growthAxis, growthNote, growthScale, shown } from './style/growth-scale.ts'
 import { number } from './style/words.ts'
 
 type Result = ReturnType<typeof networks.run>
@@ -31,7 +30,10 @@ export default {
       axis: { values: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].filter((tick) => tick <= t), grid: false },
     } as const
     const y = (field: string) =>
-      ({ field, type: 'quantitative', axis: { ...powerAxis('squared norm'), tickCount: 4 } }) as const
+      ({
+        y: { field: `${field}Shown`, type: 'quantitative', axis: { ...growthAxis('squared norm'), tickCount: 4 } },
+        tooltip: [{ field }],
+      }) as const
     const color = {
       field: 'quantity',
       type: 'nominal',
@@ -39,24 +41,33 @@ export default {
       scale: { domain: ['state', 'Jacobian'], range: ['@purple', '@green'] },
     } as const
     const { columns } = result.tables.decay
-    const near = (quantity: string) => {
+    const near = (quantity: string, share: number) => {
       const rows = columns.t.values
         .map((time, k) => ({ k, time }))
         .filter(({ k }) => columns.quantity.values[k] === quantity)
-      const { k, time } = rows[Math.floor(rows.length * 0.45)]!
+      const { k, time } = rows[Math.floor(rows.length * share)]!
       return { x: time, y: columns.square.values[k]! }
     }
+    const state = { dx: -6, dy: 14, align: 'right', color: '@purple' } as const
     return {
+      params: [growthScale(columns.square.values)],
       ...filling(frame, 300),
       layer: [
         {
           data: { name: 'decay' },
+          transform: shown('theory'),
           mark: { type: 'line', color: '@muted', strokeWidth: 1.2, strokeDash: [4, 3] },
-          encoding: { x, y: y('theory'), detail: { field: 'quantity' } },
+          encoding: { x, ...y('theory'), detail: { field: 'quantity' } },
         },
-        { data: { name: 'decay' }, mark: 'line', encoding: { x, y: y('square'), color } },
-        note('Jacobian', { ...near('Jacobian'), dx: 8, dy: -12, color: '@green' }),
-        note('state', { ...near('state'), dx: -6, dy: 14, align: 'right', color: '@purple' }),
+        {
+          data: { name: 'decay' },
+          transform: shown('square'),
+          mark: 'line',
+          encoding: { x, ...y('square'), color },
+        },
+        growthNote('Jacobian', { ...near('Jacobian', 0.45), dx: 8, dy: -12, color: '@green' }),
+        growthNote('state', { ...near('state', 0.45), ...state, on: 'log' }),
+        growthNote('state', { ...near('state', 0.2), ...state, on: 'linear' }),
       ],
     }
   },

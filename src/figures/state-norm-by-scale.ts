@@ -1,9 +1,8 @@
 import type { Figure } from '../contracts.ts'
 import type opening from '../experiments/opening.ts'
-import { powerAxis } from './style/axes.ts'
 import { filling, isNarrow } from './style/frames.ts'
+import { growthAxis, growthNote, growthScale, onScale, shown } from './style/growth-scale.ts'
 import { initializationColor } from './style/initializations.ts'
-import { note } from './style/notes.ts'
 import { plainPower, power } from './style/words.ts'
 
 const NAMES = ['exploding', 'orthogonal', 'vanishing'] as const
@@ -40,33 +39,41 @@ export default {
     const [top, bottom] = [middle(result, 'exploding', 0.72), middle(result, 'vanishing', 0.5)]
     const gap = isNarrow(frame) ? 10 : 12
     const { small, large } = result.quantities
+    const [exploding, vanishing] = [`spectral radius ${large.value}`, `spectral radius ${small.value}`]
+    const [lowest, highest, end] = [Math.min(...norms(result)), Math.max(...norms(result)), steps(result)]
     return {
+      params: [growthScale(norms(result))],
       ...filling(frame, isNarrow(frame) ? 300 : 340),
       layer: [
         {
           data: { name: 'states' },
+          transform: shown('norm'),
           mark: { type: 'line', strokeWidth: 1.2, opacity: 0.85 },
           encoding: {
             x: {
               field: 't',
               type: 'quantitative',
               title: 'timestep t',
-              scale: { domain: [0, steps(result)], nice: false },
+              scale: { domain: [0, end], nice: false },
               axis: { tickCount: isNarrow(frame) ? 4 : 8 },
             },
             y: {
-              field: 'norm',
+              field: 'normShown',
               type: 'quantitative',
-              axis: { ...powerAxis('norm of the hidden state h'), tickCount: 6 },
-              scale: { domain: [Math.min(...norms(result)), Math.max(...norms(result)) + 0.5] },
+              axis: { ...growthAxis('norm of the hidden state h'), tickCount: 6 },
+              scale: { domain: [onScale(0, lowest), onScale(10 ** Math.min(highest, 12), highest + 0.5)] },
             },
             detail: { field: 'state' },
+            tooltip: [{ field: 'norm' }],
             color: { ...initializationColor(NAMES, 'name'), legend: null },
           },
         },
-        note(`spectral radius ${large.value}`, { ...top, dx: -gap, dy: -gap, align: 'right', color: '@vermilion' }),
-        note('orthogonal', { x: 0.985 * steps(result), y: 0, dy: -9, align: 'right', color: '@blue' }),
-        note(`spectral radius ${small.value}`, { ...bottom, dx: -gap, dy: gap, align: 'right', color: '@purple' }),
+        growthNote(exploding, { ...top, dx: -gap, dy: -gap, align: 'right', color: '@vermilion', on: 'log' }),
+        growthNote('orthogonal', { x: 0.985 * end, y: 0, dy: -9, align: 'right', color: '@blue', on: 'log' }),
+        growthNote(vanishing, { ...bottom, dx: -gap, dy: gap, align: 'right', color: '@purple', on: 'log' }),
+        growthNote(exploding, { x: end, y: highest, dx: -3 * gap, align: 'right', color: '@vermilion', on: 'linear' }),
+        growthNote('orthogonal', { x: 0.68 * end, y: 0, dy: -9, align: 'right', color: '@blue', on: 'linear' }),
+        growthNote(vanishing, { x: 0, y: 0, dx: 4, dy: -9, color: '@purple', on: 'linear' }),
       ],
     }
   },

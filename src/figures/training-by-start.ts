@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type training from '../experiments/recall-training.ts'
-import { powerAxis } from './style/axes.ts'
 import { isNarrow } from './style/frames.ts'
+import { growthAxis, growthScale, onScale, shown } from './style/growth-scale.ts'
 import { number, power } from './style/words.ts'
 
 type Result = ReturnType<typeof training.run>
@@ -53,12 +53,13 @@ export default {
       scale: { domain: [0, last(result)], nice: false },
     } as const
     const legend = { columns: narrow ? 2 : 4, symbolType: 'stroke', symbolSize: 320 } as const
-    const panel = <Y extends object>(y: Y) => ({
+    const panel = <Y extends object>(y: Y, tooltip: readonly { readonly field: string }[] = []) => ({
       width,
       height: narrow ? 200 : 250,
       data: { name: 'courses' },
+      transform: shown('deviation'),
       mark: { type: 'line', strokeWidth: 1.6 },
-      encoding: { x, y, color: { ...color, legend }, strokeDash: { ...strokeDash, legend } },
+      encoding: { x, y, color: { ...color, legend }, strokeDash: { ...strokeDash, legend }, tooltip },
     })
     const loss = panel({
       field: 'smooth',
@@ -67,12 +68,16 @@ export default {
       axis: { tickCount: 5 },
       scale: { domainMin: 0 },
     })
-    const deviation = panel({
-      field: 'deviation',
-      type: 'quantitative',
-      axis: { ...powerAxis('distance from orthogonality'), tickCount: 6 },
-      scale: { domain: [-16, 1] },
-    })
-    return { concat: [loss, deviation], columns: narrow ? 1 : 2, spacing: 30 }
+    const deviations = result.tables.courses.columns.deviation.values
+    const deviation = panel(
+      {
+        field: 'deviationShown',
+        type: 'quantitative',
+        axis: { ...growthAxis('distance from orthogonality'), tickCount: 6, minExtent: 31 },
+        scale: { domain: [onScale(0, -16), onScale(10 ** Math.max(...deviations), 1)] },
+      },
+      [{ field: 'deviation' }],
+    )
+    return { params: [growthScale(deviations)], concat: [loss, deviation], columns: narrow ? 1 : 2, spacing: 30 }
   },
 } satisfies Figure<typeof training>

@@ -1,8 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type chains from '../experiments/chains.ts'
-import { powerAxis } from './style/axes.ts'
 import { filling, isNarrow } from './style/frames.ts'
-import { level, note } from './style/notes.ts'
+import { growthAxis, growthLevel, growthNote, growthScale, shown } from './style/growth-scale.ts'
 import { number } from './style/words.ts'
 
 type Result = ReturnType<typeof chains.run>
@@ -43,50 +42,86 @@ export default {
       axis: { tickCount: 6 },
     } as const
     const y = (field: string) =>
-      ({ field, type: 'quantitative', axis: { ...powerAxis('spectral norm of the power'), tickCount: 8 } }) as const
-    const peak = (k: number, ink: string, dy: number) =>
-      note(`${number(10 ** log10Peak.values[k]!, k === 0 ? 4 : 5)} at n = ${at.values[k]}`, {
+      ({
+        field: `${field}Shown`,
+        type: 'quantitative',
+        axis: { ...growthAxis('spectral norm of the power'), tickCount: 8, grid: false },
+      }) as const
+    const peak = (k: number, ink: string, rest: { dy: number; on?: 'log' }) =>
+      growthNote(`${number(10 ** log10Peak.values[k]!, k === 0 ? 4 : 5)} at n = ${at.values[k]}`, {
         x: at.values[k]!,
         y: log10Upper.values[k]!,
         dx: 7,
-        dy,
         color: ink,
+        ...rest,
       })
-    const along = (name: string, ink: string) => {
-      const k = columns.name.values.indexOf(name) + Math.round(0.68 * (columns.n.values.length / 2 - 1))
-      return note(name, { x: columns.n.values[k]!, y: columns.norm.values[k]!, dx: 8, dy: -8, color: ink })
+    const along = (name: string, ink: string, [on, share]: ['log' | 'linear', number]) => {
+      const k = columns.name.values.indexOf(name) + Math.round(share * (columns.n.values.length / 2 - 1))
+      return growthNote(name, { x: columns.n.values[k]!, y: columns.norm.values[k]!, dx: 8, dy: -8, color: ink, on })
     }
     return {
+      params: [growthScale(log10Upper.values)],
       ...filling(frame, isNarrow(frame) ? 320 : 360),
       layer: [
-        level(0, '@muted', [1, 0]),
+        growthLevel(0),
         {
           data: { name: 'transients' },
-          transform: [{ filter: { field: 'name', equal: 'pair' } }],
+          transform: [{ filter: { field: 'name', equal: 'pair' } }, ...shown('radius')],
           mark: { type: 'line', color: '@grey', strokeWidth: 1.4, clip: true },
-          encoding: { x, y: y('radius') },
+          encoding: { x, y: y('radius'), tooltip: [{ field: 'radius' }] },
         },
-        { data: { name: 'transients' }, mark: 'line', encoding: { x, y: y('norm'), color } },
+        {
+          data: { name: 'transients' },
+          transform: shown('norm'),
+          mark: 'line',
+          encoding: { x, y: y('norm'), color, tooltip: [{ field: 'norm' }] },
+        },
         {
           data: { name: 'brackets' },
+          transform: shown('log10Kreiss', 'log10Upper'),
           mark: { type: 'rule', strokeWidth: 5, opacity: 0.35 },
           encoding: {
             x: { field: 'at', type: 'quantitative' },
             y: y('log10Kreiss'),
-            y2: { field: 'log10Upper' },
+            y2: { field: 'log10UpperShown' },
             color,
+            tooltip: [{ field: 'log10Kreiss' }, { field: 'log10Upper' }],
           },
         },
         {
           data: { name: 'brackets' },
+          transform: shown('log10Peak'),
           mark: { type: 'point', size: 40, opacity: 1 },
-          encoding: { x: { field: 'at', type: 'quantitative' }, y: y('log10Peak'), color },
+          encoding: {
+            x: { field: 'at', type: 'quantitative' },
+            y: y('log10Peak'),
+            color,
+            tooltip: [{ field: 'log10Peak' }],
+          },
         },
-        peak(0, '@green', -3),
-        peak(1, '@vermilion', 0),
-        along('pair', '@green'),
-        along('chain of 6', '@vermilion'),
-        note('ρⁿ', { x: 0.5 * n, y: 0.5 * n * Math.log10(0.9), dx: -7, dy: 9, align: 'right', color: '@muted' }),
+        peak(0, '@green', { dy: -3, on: 'log' }),
+        peak(1, '@vermilion', { dy: 0 }),
+        along('pair', '@green', ['log', 0.68]),
+        along('chain of 6', '@vermilion', ['log', 0.68]),
+        along('chain of 6', '@vermilion', ['linear', (1.3 * at.values[1]!) / n]),
+        growthNote('pair and ρⁿ', {
+          x: n,
+          y: columns.norm.values[columns.name.values.lastIndexOf('pair')]!,
+          dx: -4,
+          dy: -9,
+          align: 'right',
+          color: '@green',
+          on: 'linear',
+        }),
+        growthNote('ρⁿ', {
+          x: 0.5 * n,
+          y: 0.5 * n * Math.log10(0.9),
+          dx: -7,
+          dy: 9,
+          align: 'right',
+          color: '@muted',
+          on: 'log',
+        }),
       ],
     }
   },

@@ -5,6 +5,7 @@ import Ajv from 'ajv'
 import { compile } from 'vega-lite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Column, Figure, Frame, MatrixColumn, Result } from '../../src/contracts.ts'
+import { growthScale } from '../../src/figures/style/growth-scale.ts'
 import { artifactsOf } from '../../src/pipeline/artifacts.ts'
 import { type Drawing, draw, type WholeSpec, wholeSpec } from '../../src/pipeline/drawing.ts'
 import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
@@ -117,7 +118,8 @@ describe('columns of decimal logarithms', () => {
   function powerFields(node: unknown): string[] {
     if (node === null || typeof node !== 'object') return []
     const { field, axis } = node as { field?: unknown; axis?: { labelExpr?: unknown } | null }
-    const own = typeof field === 'string' && /'10' \+/.test(String(axis?.labelExpr)) ? [field] : []
+    const powers = typeof field === 'string' && /'10' \+/.test(String(axis?.labelExpr))
+    const own = powers ? [field.replace(/Shown$/, '')] : []
     return [...own, ...Object.values(node).flatMap(powerFields)]
   }
 })
@@ -178,6 +180,24 @@ describe('the reader’s controls', () => {
     }
   })
 
+  test('show the numbers themselves on a linear axis where both scales say something, and only if it can show them', async () => {
+    const plates = edition.plates.filter(({ spec }) => paramsOf(spec).some(({ name }) => name === 'scale'))
+    expect(plates.length).toBeGreaterThanOrEqual(5)
+    for (const plate of plates) {
+      const [log, linear] = [await drawn(plate, FRAMES.wide, {}), await drawn(plate, FRAMES.wide, { scale: 'linear' })]
+      const labels = ({ svg }: Drawing) =>
+        [...svg.matchAll(/<text text-anchor="end"[^>]*>([^<]+)</g)].map(([, text]) => text)
+      expect(
+        labels(linear).filter((text) => /[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text ?? '')),
+        plate.id,
+      ).toEqual([])
+      expect(labels(linear), plate.id).not.toEqual(labels(log))
+      expect(linear.svg, plate.id).toMatch(/>0</)
+    }
+    expect(growthScale([-40_000, 11.9]).bind?.options).toEqual(['log', 'linear'])
+    expect(growthScale([0, 12]).bind).toBeUndefined()
+  })
+
   test('let an eigenvalue stand out together with its conjugate, without changing the size of the drawing', async () => {
     const plates = edition.plates.filter(({ spec }) => paramsOf(spec).some(({ name }) => name === 'pointed'))
     expect(plates.map(({ id }) => id)).toEqual(
@@ -229,7 +249,7 @@ describe('the prose', () => {
 
 describe('under other params', () => {
   test.each([
-    ['a hundred thousand steps', { 'rnn.size': '6', 'rnn.steps': '100000' }],
+    ['a hundred thousand steps', { 'rnn.size': '6', 'rnn.steps': '100000', 'limits.steps': '400' }],
     [
       'the smallest network and the shortest run',
       { 'rnn.size': '2', 'rnn.steps': '8', 'rnn.draws': '20', 'spectrum.draws': '50' },
