@@ -61,14 +61,15 @@ export async function heard(page: Page, id: string, before = ''): Promise<string
   throw new Error(`${id} says nothing new`)
 }
 
-/** The sum of all layout shifts of the page so far. */
+/** The sum of all layout shifts of the page so far, but those that a key or a click asked for. */
 export function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         let sum = 0
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+            if (!entry.hadRecentInput) sum += entry.value
         }).observe({ type: 'layout-shift', buffered: true })
         requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
       }),
@@ -90,4 +91,13 @@ export function faultsOf(page: Page, isOwn: (url: string) => boolean): string[] 
     if (reason !== 'net::ERR_ABORTED') faults.push(`${where()}: ${request.url()} ${reason}`)
   })
   return faults
+}
+
+/** Waits until every face that the page uses is there, so that nothing moves for the sake of type. */
+export async function fontsIn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.all([...document.fonts].filter(({ status }) => status === 'loading').map((face) => face.loaded))
+    await document.fonts.ready
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
 }

@@ -27,8 +27,8 @@ export class Live {
   readonly #signals: ReadonlySet<string>
   #series: readonly Series[] = []
   #entries: readonly Entry[] = []
-  /** The point that is told of, by its series and its place in it: it outlives a drawing made anew. */
-  #at: readonly [series: number, point: number] | undefined
+  /** The point that is told of. */
+  #point: Point | undefined
   #isolated: unknown = null
 
   /** Draws the layout that is in sight and puts it in the place of the static drawing, in one go. */
@@ -73,6 +73,7 @@ export class Live {
     const [root, origin] = [this.#view.scenegraph().root as SceneMark, this.#view.origin()]
     const series = seriesOf(root, origin, this.#data.shown)
     this.#series = this.#isolated === null ? series : series.filter(([point]) => point && this.#isIsolated(point))
+    this.#point = this.#point && again(this.#point, this.#series)
     this.#entries = this.#data.isolates.length > 0 ? entriesOf(root, origin) : []
   }
 
@@ -86,7 +87,7 @@ export class Live {
     this.#view.signal(name, value)
     void this.#view.runAsync().then(() => {
       this.#read()
-      this.#cursor.show(this.#told())
+      this.#cursor.show(this.#point)
     })
   }
 
@@ -104,9 +105,8 @@ export class Live {
   #click(event: MouseEvent): void {
     const place = this.#cursor.placeOf(event)
     const entry = this.#entries.find(({ box }) => holds(box, place))
-    const told = this.#told()
     if (entry) this.#isolate(entry.value)
-    else if (told) this.#follow(told)
+    else if (this.#point) this.#follow(this.#point)
   }
 
   /** Moves each slider that is named for a column of the point to the point's value of it. */
@@ -128,21 +128,15 @@ export class Live {
       .find((one) => all || one?.value === value)
     if (!found) return
     this.#isolated = all ? null : value
-    this.#at = undefined
     this.#redraw(found.signal, this.#isolated)
     this.#say(this.#isolated === null ? STRINGS.all : STRINGS.isolated(String(value)))
   }
 
-  #told(): Point | undefined {
-    return this.#at && this.#series[this.#at[0]]?.[this.#at[1]]
-  }
-
   /** Marks a point and shows what there is to know of it, and lets a spec that asks for it have its row. */
   #tell(point: Point | undefined): void {
-    const before = this.#told()
-    const series = point ? this.#series.findIndex((one) => one.includes(point)) : -1
-    this.#at = point && [series, this.#series[series]?.indexOf(point) ?? 0]
-    if (this.#signals.has('pointed') && before?.row !== point?.row) this.#redraw('pointed', point?.row ?? null)
+    const isNew = this.#point?.row !== point?.row
+    this.#point = point
+    if (isNew && this.#signals.has('pointed')) this.#redraw('pointed', point?.row ?? null)
     this.#cursor.show(point)
   }
 
@@ -163,35 +157,33 @@ export class Live {
 
   /** To another point: the first at first, then by so many series and points; series come round, points end. */
   #go([series, points]: readonly [number, number]): void {
-    const [from, at] = this.#at ?? [0, 0]
-    const count = this.#series.length
-    const next = this.#at ? (from + series + count) % count : 0
-    const all = this.#series[next]
-    if (!all) return
-    this.#tell(all[clamped(this.#at ? at + points : 0, all.length)])
+    const point = this.#point
+    const from = this.#series.findIndex((one) => point && one.includes(point))
+    const next = this.#series[point ? (from + series + this.#series.length) % this.#series.length : 0]
+    if (!next) return
+    const at = point ? (this.#series[from]?.indexOf(point) ?? 0) + points : 0
+    this.#tell(next[clamped(at, next.length)])
     this.#announce()
   }
 
   /** To another entry of the matrix that is told of. */
   #turn([down, right]: readonly [number, number]): void {
-    const { of } = this.#told()?.picture ?? {}
+    const { of } = this.#point?.picture ?? {}
     if (!of) return
     const [row, column] = this.#cursor.entry
     this.#cursor.entry = [clamped(row + down, of.height), clamped(column + right, of.width)]
-    this.#cursor.show(this.#told())
+    this.#cursor.show(this.#point)
     this.#announce()
   }
 
   #choose(): void {
-    const point = this.#told()
-    if (!point || this.#follow(point)) return
-    const found = isolable(point.row, this.#data.isolates)
+    if (!this.#point || this.#follow(this.#point)) return
+    const found = isolable(this.#point.row, this.#data.isolates)
     if (found) this.#isolate(found.value)
   }
 
   #announce(): void {
-    const point = this.#told()
-    if (point) this.#say(sentence(this.#cursor.lines(point)))
+    if (this.#point) this.#say(sentence(this.#cursor.lines(this.#point)))
   }
 
   #say(words: string): void {
@@ -229,3 +221,12 @@ interface Parts {
 }
 
 const clamped = (at: number, count: number) => Math.max(0, Math.min(at, count - 1))
+
+/** The point of a scene read anew that stands for a point of the one before: of the same row, where it was or nearest to it. */
+function again({ row, x, y }: Point, series: readonly Series[]): Point | undefined {
+  const distance = (one: Point) => Math.hypot(one.x - x, one.y - y)
+  return series
+    .flat()
+    .filter((one) => one.row === row)
+    .sort((a, b) => distance(a) - distance(b))[0]
+}

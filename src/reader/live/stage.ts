@@ -2,27 +2,28 @@ import { openDialog } from './dialog.ts'
 import { STRINGS } from './strings.ts'
 
 /**
- * Puts a live drawing exactly where the static one stands, which stays in the page out of sight.
+ * Puts a live drawing exactly where the static one stands, which stays in the page out of sight and names both.
  * @returns what gives the place back.
  */
 export function putInPlace(drawing: HTMLElement, host: HTMLElement): () => void {
   const still = drawing.querySelector(':scope > svg')
   const live = host.querySelector('svg')
-  for (const name of ['style', 'role', 'aria-labelledby']) live?.setAttribute(name, still?.getAttribute(name) ?? '')
-  const role = drawing.role
+  const before = ['role', 'aria-label'].map((name) => [name, drawing.getAttribute(name)] as const)
+  live?.setAttribute('style', still?.getAttribute('style') ?? '')
+  live?.setAttribute('aria-hidden', 'true')
   host.className = 'live'
   drawing.append(host)
   drawing.classList.add('is-live')
   drawing.role = 'application'
   drawing.ariaRoleDescription = STRINGS.chart
   drawing.ariaDescription = STRINGS.keys
+  drawing.setAttribute('aria-labelledby', still?.getAttribute('aria-labelledby') ?? '')
   return () => {
     host.remove()
     drawing.classList.remove('is-live')
     drawing.style.cursor = ''
-    drawing.role = role
-    drawing.ariaRoleDescription = null
-    drawing.ariaDescription = null
+    for (const name of ['aria-roledescription', 'aria-description', 'aria-labelledby']) drawing.removeAttribute(name)
+    for (const [name, value] of before) drawing.setAttribute(name, value ?? '')
   }
 }
 

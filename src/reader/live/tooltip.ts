@@ -21,8 +21,8 @@ export class Tooltip {
     const { width: room = 0 } = element.parentElement?.getBoundingClientRect() ?? {}
     const { width, height } = element.getBoundingClientRect()
     const left = x + GAP + width <= room || x < room / 2 ? x + GAP : x - GAP - width
-    element.style.left = `${Math.max(0, Math.min(left, room - width))}px`
-    element.style.top = `${y - height - GAP / 2 < 0 ? y + GAP : y - height - GAP / 2}px`
+    const top = y - height - GAP / 2 < 0 ? y + GAP : y - height - GAP / 2
+    element.style.transform = `translate(${Math.max(0, Math.min(left, room - width))}px, ${top}px)`
   }
 
   hide(): void {
