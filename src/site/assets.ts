@@ -9,6 +9,7 @@ import { forgetful, type Memory } from '../pipeline/memory.ts'
 import { keyOf, type Store } from '../pipeline/store.ts'
 import { INKS, inkRules, PAPER } from '../pipeline/theme.ts'
 import { licenseTexts, readerScripts } from './scripts.ts'
+import { standInRules } from './stand-ins.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -95,6 +96,7 @@ function styleSheet(): string {
   )
   return [
     faceRules('fonts'),
+    standInRules(),
     katex,
     `:root{${inks.join(';')}}`,
     inkRules('.drawing'),

@@ -7,6 +7,7 @@ import { makeEdition, type Order, STORE_FOLDER } from '../pipeline/edition.ts'
 import { storeIn } from '../pipeline/store.ts'
 import { writeAssets } from './assets.ts'
 import { siteConfig } from './integration.ts'
+import { cutMathFonts } from './math-fonts.ts'
 import { refuseOut } from './out-folder.ts'
 
 const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -42,6 +43,7 @@ export async function printBook(order: Order, out: string): Promise<Printed> {
     const assets = await writeAssets(edition, folders.publicDir, { store: order.store ?? storeIn(STORE_FOLDER) })
     onStage('exports', `${edition.plates.length} figures as SVG, PNG, CSV, JSON, spec and live`)
     await build(siteConfig({ edition, assets }, folders))
+      await cutMathFonts(folders.outDir)
     swap(folders.outDir, target)
   } finally {
     rmSync(aside, { recursive: true, force: true })

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import * as vega from 'vega'
 import { expect, test } from 'vitest'
-import { FACES, faceRules, subset, useFontMetrics } from '../../src/pipeline/fonts.ts'
+import { cut, FACES, faceRules, subset, useFontMetrics } from '../../src/pipeline/fonts.ts'
 
 useFontMetrics()
 
@@ -53,6 +53,18 @@ test('a subset has no other characters, and is small', async () => {
   expect(measured('Q', 'Subset of two').width).toBe(measured('Q', 'No Such Family').width)
   expect(measured('Q', face.family).width).not.toBe(measured('Q', 'No Such Family').width)
   expect(few.length).toBeLessThan(0.1 * (await subset(face, String.fromCharCode(...Array(1000).keys()))).length)
+})
+
+test('a cut font keeps just the features that are asked for', async () => {
+  const { file } = FACES.find(({ name }) => name === 'serif')!
+  const kerned = await cut(readFileSync(file), 'AV', ['kern'])
+  const bare = await cut(readFileSync(file), 'AV', [])
+  GlobalFonts.register(Buffer.from(kerned), 'Kerned')
+  GlobalFonts.register(Buffer.from(bare), 'Bare')
+  const gap = (family: string) =>
+    measured('A', family).width + measured('V', family).width - measured('AV', family).width
+  expect(gap('Kerned')).toBeGreaterThan(50)
+  expect(gap('Bare')).toBe(0)
 })
 
 test('a subset is the same bytes twice', async () => {
