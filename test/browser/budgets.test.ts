@@ -1,0 +1,75 @@
+import { join, resolve } from 'node:path'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { kindOf, type PageWeight, PHONE, pagesOf, pageWeight } from '../../scripts/page-weights.ts'
+import { printBook } from '../../src/site/print.ts'
+import { launch } from './chromium.ts'
+import { type ServedFolder, serveFolder } from './served.ts'
+
+const root = resolve(import.meta.dirname, '..', '..')
+const dist = join(root, '.isometry', 'budgets-dist')
+
+/** Bytes over the wire, heads of answers and brotli counted, before the reader does anything. */
+const BUDGETS = { script: 10_000, fonts: 120_000, 'all but fonts': 100_000 } as const
+
+let browser: Browser
+let served: ServedFolder
+
+beforeAll(async () => {
+  await printBook({ book: join(root, 'content', 'book.yaml') }, dist)
+  browser = await launch()
+  served = await serveFolder(dist, { at: '/some/where/' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.stop()
+})
+
+/** What is over its budget: 'a.html loads 12.0 kB of script, 10 kB are legal; the largest: assets/a.js 8.0 kB, …'. */
+function overweight({ page, bytes, parts }: PageWeight, budgets: Readonly<Record<string, number>>): string[] {
+  const kilobytes = (count: number) => `${(count / 1000).toFixed(1)} kB`
+  const counts = (what: string, kind: string) => (what === 'all but fonts' ? kind !== 'fonts' : kind === what)
+  return Object.entries(budgets).flatMap(([what, most]) => {
+    const sum = Object.entries(bytes).reduce((all, [kind, count]) => all + (counts(what, kind) ? count : 0), 0)
+    if (sum <= most) return []
+    const largest = parts.filter((part) => counts(what, kindOf(part))).slice(0, 3)
+    const named = largest.map((part) => `${part.path} ${kilobytes(part.bytes)}`).join(', ')
+    return [`${page} loads ${kilobytes(sum)} of ${what}, ${kilobytes(most)} are legal; the largest: ${named}`]
+  })
+}
+
+const over = async (pages: readonly string[], look: BrowserContextOptions) => {
+  const found: string[] = []
+  for (const page of pages) found.push(...overweight(await pageWeight(browser, served, page, look), BUDGETS))
+  return found
+}
+
+test('on a phone every page loads at most 10 kB of script, 120 kB of fonts and 100 kB without fonts', async () => {
+  const pages = pagesOf(dist)
+  expect(pages.length).toBeGreaterThan(20)
+  expect(await over(pages, PHONE)).toEqual([])
+})
+
+// A wide window shows most of the gallery at once, so its drawings come at once too.
+test('on a desk so does every page but those of figures', async () => {
+  const pages = pagesOf(dist).filter((page) => !page.startsWith('figures/'))
+  expect(pages.length).toBeGreaterThan(10)
+  expect(await over(pages, { viewport: { width: 1440, height: 900 } })).toEqual([])
+})
+
+test('a page over its budget is named, with how much it loads, what is legal and its largest parts', async () => {
+  const weight = await pageWeight(browser, served, 'index.html')
+  const [script, fonts, rest, ...others] = overweight(weight, { script: 1, fonts: 1, 'all but fonts': 1 })
+  expect(script).toMatch(/^index\.html loads \d\.\d kB of script, 0\.0 kB are legal; the largest: assets\/\S+\.js /)
+  expect(fonts).toMatch(/ kB of fonts, .*: assets\/fonts\/\S+\.woff2 \d+\.\d kB, assets\/fonts\//)
+  expect(rest).toMatch(/ kB of all but fonts, .*: assets\/site\.css /)
+  expect(others).toEqual([])
+})
+
+test('a chapter asks for the faces it prints, and for no face twice', async () => {
+  const { parts } = await pageWeight(browser, served, 'introduction.html')
+  const faces = parts.filter((part) => kindOf(part) === 'fonts').map(({ path }) => path)
+  expect(faces).toEqual(expect.arrayContaining(['assets/fonts/serif.woff2', 'assets/fonts/sans.woff2']))
+  expect(new Set(faces).size).toBe(faces.length)
+  expect(parts.every(({ status }) => status === 200)).toBe(true)
+})
