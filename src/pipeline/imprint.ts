@@ -24,7 +24,8 @@ const GEOMETRY = / (?:transform|d|x|y|x1|y1|x2|y2|width|height)="[^"]*"/g
 export function imprinted(svg: string, { prefix, title, alt, provenance }: Imprint): string {
   const defined = [...svg.matchAll(/<\w+ id="([^"]+)"/g)].map(([, id]) => id as string)
   const names = new Map(defined.map((id, index) => [id, `${prefix}-${index}`]))
-  const root = `<svg role="img" aria-labelledby="${prefix}-title ${prefix}-desc" `
+  const [face = ''] = svg.match(/ font-family="[^"]*"/) ?? []
+  const root = `<svg role="img" aria-labelledby="${prefix}-title ${prefix}-desc"${face} `
   const words = `<title id="${prefix}-title">${escaped(title)}</title><desc id="${prefix}-desc">${escaped(alt)}</desc>`
   const metadata = `<metadata>${escaped(JSON.stringify(provenance))}</metadata>`
   return INVISIBLE.reduce((text, pattern) => text.replace(pattern, ''), svg)
@@ -36,7 +37,8 @@ export function imprinted(svg: string, { prefix, title, alt, provenance }: Impri
       const name = names.get(id)
       return name ? before + name : whole
     })
-    .replace('<svg ', root)
+    .replaceAll(face || '\0', '')
+    .replace('<svg ', () => root)
     .replace('>', () => `>${words}${metadata}`)
 }
 

@@ -62,20 +62,18 @@ async function writeFigures({ plates, facts }: Edition, folder: string, memory: 
   }
 }
 
-/** Every character the pages print, and the ASCII ones that the interface may need. */
+/** Every character that the pages and the live figures print, and those that the interface may need. */
 function charactersOf({ chapters, plates, sources, params, book }: Edition): string {
   const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
   const words = [
     ascii,
-    '×−–—‘’“”…·←→↑↓§©',
+    '×−–—‘’“”…·←→↑↓§©⁻⁰¹²³⁴⁵⁶⁷⁸⁹',
     ...chapters.map(({ text }) => text),
-    ...plates.flatMap(({ drawings, caption, title, alt, description }) => [
-      drawings.wide.svg,
-      drawings.narrow.svg,
+    ...plates.flatMap(({ drawings, caption, description, live }) => [
+      ...Object.values(drawings).map(({ svg }) => svg),
       caption,
-      title,
-      alt,
       description,
+      live,
     ]),
     ...sources.map(({ html, authors }) => html + authors),
     JSON.stringify([params, book]),

@@ -5,7 +5,7 @@ import { cut } from '../pipeline/fonts.ts'
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' }
 
 /**
- * Cuts KaTeX's fonts, in place, to the characters that the printed pages hold. Which face prints which character is
+ * Cuts KaTeX's fonts, in place, to the characters that the printed pages and the live figures hold. Which face prints which character is
  * KaTeX's to know, so every face keeps all of them that it has.
  * @param folder a printed book.
  */
@@ -19,11 +19,13 @@ export async function cutMathFonts(folder: string): Promise<void> {
 }
 
 function printedCharacters(folder: string): string {
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
-  const texts = pages.map((name) =>
-    readFileSync(join(folder, name), 'utf8')
-      .replace(/<[^>]+>/g, '')
-      .replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity),
-  )
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const texts = names
+    .filter((name) => /\.html$|^figures\/.*\.js$/.test(name))
+    .map((name) =>
+      readFileSync(join(folder, name), 'utf8')
+        .replace(/<[^>]+>/g, '')
+        .replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity),
+    )
   return [...new Set(texts.join(''))].sort().join('')
 }

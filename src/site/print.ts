@@ -43,7 +43,7 @@ export async function printBook(order: Order, out: string): Promise<Printed> {
     const assets = await writeAssets(edition, folders.publicDir, { store: order.store ?? storeIn(STORE_FOLDER) })
     onStage('exports', `${edition.plates.length} figures as SVG, PNG, CSV, JSON, spec and live`)
     await build(siteConfig({ edition, assets }, folders))
-      await cutMathFonts(folders.outDir)
+    await cutMathFonts(folders.outDir)
     swap(folders.outDir, target)
   } finally {
     rmSync(aside, { recursive: true, force: true })

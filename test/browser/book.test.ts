@@ -1,21 +1,18 @@
 import { readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { printBook } from '../../src/site/print.ts'
 import { launch } from './chromium.ts'
+import { pagesIn, printedBook } from './printed-book.ts'
 
-const root = resolve(import.meta.dirname, '..', '..')
-const dist = join(root, '.isometry', 'test-dist')
+let dist = ''
 let browser: Browser
 let pages: string[] = []
 
 beforeAll(async () => {
-  await printBook({ book: join(root, 'content', 'book.yaml') }, dist)
-  pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .sort()
+  dist = await printedBook()
+  pages = pagesIn(dist)
   browser = await launch()
 })
 afterAll(async () => {

@@ -1,22 +1,19 @@
-import { join, resolve } from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { kindOf, type PageWeight, PHONE, pagesOf, pageWeight } from '../../scripts/page-weights.ts'
-import { printBook } from '../../src/site/print.ts'
 import { launch } from './chromium.ts'
+import { printedBook } from './printed-book.ts'
 import { type ServedFolder, serveFolder } from './served.ts'
-
-const root = resolve(import.meta.dirname, '..', '..')
-const dist = join(root, '.isometry', 'budgets-dist')
 
 /** Bytes over the wire, heads of answers and brotli counted, before the reader does anything. */
 const BUDGETS = { script: 10_000, fonts: 120_000, 'all but fonts': 100_000 } as const
 
 let browser: Browser
+let dist = ''
 let served: ServedFolder
 
 beforeAll(async () => {
-  await printBook({ book: join(root, 'content', 'book.yaml') }, dist)
+  dist = await printedBook()
   browser = await launch()
   served = await serveFolder(dist, { at: '/some/where/' })
 })
