@@ -5,6 +5,7 @@ import { html, type Jsx } from './elements.ts'
 import { type Facts, quantityNamed, type Report, tableNamed } from './facts.ts'
 import { mathText } from './math.ts'
 import { printed } from './numerals.ts'
+import { plainWords } from './plain-words.ts'
 import { suggestion } from './suggestion.ts'
 
 /** A <Value> as <data>, with its meaning as title. */
@@ -37,7 +38,7 @@ export function rowsNode(element: Jsx, attributes: Record<string, string>, facts
       as.split(','),
     )
     const whole = html('table', {}, [html('caption', {}, mathText(title)), ...content])
-    const label = title.replaceAll('$', '')
+    const label = plainWords(title)
     return html('div', { className: 'rows', tabIndex: 0, role: 'region', 'aria-label': label }, [whole]) as RootContent
   } catch (error) {
     report(element, (error as Error).message)
@@ -63,7 +64,7 @@ function tableContent(columns: readonly Column[], formats: readonly string[]): P
       cells.map((cell, i) => html(tag, { className: isNumber[i] ? 'number' : undefined, scope }, cell)),
     )
   }
-  const titles = columns.map(({ title, unit }) => mathText(unit && unit !== '1' ? `${title} (${unit})` : title))
+  const titles = columns.map(({ title, unit }) => heading(unit && unit !== '1' ? `${title} (${unit})` : title))
   const rows = Array.from({ length: columns[0]?.values.length ?? 0 }, (_, row) =>
     line(
       'td',
@@ -71,6 +72,14 @@ function tableContent(columns: readonly Column[], formats: readonly string[]): P
     ),
   )
   return [html('thead', {}, [line('th', titles)]), html('tbody', {}, rows)]
+}
+
+/** The heading of a column; one that is all mathematics is also said in words, because a heading must have some. */
+function heading(title: string): PhrasingContent[] {
+  const shown = mathText(title)
+  if (title.replace(/\$[^$]*\$/g, '').trim() !== '') return shown
+  const spoken = html('span', { className: 'spoken' }, [{ type: 'text', value: plainWords(title) }])
+  return [spoken, html('span', { ariaHidden: 'true' }, shown)]
 }
 
 function cell(value: unknown, format: string | undefined): PhrasingContent[] {

@@ -17,8 +17,17 @@ const INVISIBLE = [
   / opacity="1"/g,
 ]
 
-/** An attribute that holds coordinates; a hundredth of a pixel is finer than any screen. */
+/** An attribute that holds coordinates. */
 const GEOMETRY = / (?:transform|d|x|y|x1|y1|x2|y2|width|height)="[^"]*"/g
+
+/** An SVG whose coordinates have so many decimals at most. */
+export function rounded(svg: string, decimals: number): string {
+  const scale = 10 ** decimals
+  const finer = new RegExp(`\\d+\\.\\d{${decimals + 1},}(?:e[-+]?\\d+)?`, 'g')
+  return svg.replace(GEOMETRY, (attribute) =>
+    attribute.replace(finer, (number) => String(Math.round(scale * Number(number)) / scale)),
+  )
+}
 
 /** Vega's SVG made to share a page: title, description and provenance on its root, ids prefixed, nothing invisible. */
 export function imprinted(svg: string, { prefix, title, alt, provenance }: Imprint): string {
@@ -28,11 +37,13 @@ export function imprinted(svg: string, { prefix, title, alt, provenance }: Impri
   const root = `<svg role="img" aria-labelledby="${prefix}-title ${prefix}-desc"${face} `
   const words = `<title id="${prefix}-title">${escaped(title)}</title><desc id="${prefix}-desc">${escaped(alt)}</desc>`
   const metadata = `<metadata>${escaped(JSON.stringify(provenance))}</metadata>`
-  return INVISIBLE.reduce((text, pattern) => text.replace(pattern, ''), svg)
+  return rounded(
+    INVISIBLE.reduce((text, pattern) => text.replace(pattern, ''), svg),
+    2,
+  )
     .replace(/ width="[\d.]+" height="[\d.]+"/, '')
     .replace(' version="1.1" class="marks"', '')
     .replace(/ xmlns:xlink="[^"]*"/, svg.includes('xlink:') ? '$&' : '')
-    .replace(GEOMETRY, (attribute) => attribute.replace(/\d+\.\d{3,}(?:e[-+]?\d+)?/g, rounded))
     .replace(/(<\w+ id="|url\(#)([^")]+)/g, (whole, before: string, id: string) => {
       const name = names.get(id)
       return name ? before + name : whole
@@ -41,7 +52,5 @@ export function imprinted(svg: string, { prefix, title, alt, provenance }: Impri
     .replace('<svg ', () => root)
     .replace('>', () => `>${words}${metadata}`)
 }
-
-const rounded = (number: string) => String(Math.round(100 * Number(number)) / 100)
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -2,6 +2,7 @@ import type { LiveFigure, Result, Spec } from '../contracts.ts'
 import { type Drawing, dataNames } from './drawing.ts'
 import { isolates } from './live-spec.ts'
 import { markdownHtml } from './markdown.ts'
+import { plainWords } from './plain-words.ts'
 import { encodedFields } from './spec-contract.ts'
 
 interface Drawn {
@@ -29,7 +30,7 @@ export function liveFigure({ title, spec, drawings }: Drawn, { tables }: Result)
 /** Texts with $TeX$ in them as HTML, and as the plain words that can be made of them. */
 function setTexts(texts: readonly string[]): LiveFigure['set'] {
   const set = [...new Set(texts)].filter((text) => text.includes('$'))
-  return Object.fromEntries(set.map((text) => [text, { html: markdownHtml(text), text: text.replace(/[$\\{}]/g, '') }]))
+  return Object.fromEntries(set.map((text) => [text, { html: markdownHtml(text), text: plainWords(text) }]))
 }
 
 /** The classic script that hands a figure to the reader's runtime. */

@@ -1,6 +1,7 @@
 import { csvFiles } from '../pipeline/artifacts.ts'
 import type { Edition } from '../pipeline/edition.ts'
 import type { Plate } from '../pipeline/figures.ts'
+import { rounded } from '../pipeline/imprint.ts'
 
 /** A chapter as pages list it. */
 export interface PageChapter {
@@ -17,6 +18,7 @@ export interface PageFigure extends Omit<Plate, 'spec' | 'drawings' | 'live' | '
   readonly number: string
   /** The page and anchor where the book shows it. */
   readonly place: string | undefined
+  /** Drawings to a tenth of a pixel: a page has many. */
   readonly wide: string
   readonly narrow: string
   readonly size: { readonly wide: readonly [number, number]; readonly narrow: readonly [number, number] }
@@ -83,8 +85,8 @@ function pageFigure(
     ...plate,
     number: label?.number ?? '',
     place: label?.href,
-    wide: wide.svg,
-    narrow: narrow.svg,
+    wide: rounded(wide.svg, 1),
+    narrow: rounded(narrow.svg, 1),
     size: { wide: [wide.width, wide.height], narrow: [narrow.width, narrow.height] },
     tables: csvFiles(plate.id, spec, tables).map(({ file, table: { title } }) => ({ file, title })),
   }

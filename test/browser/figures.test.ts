@@ -355,10 +355,9 @@ describe('what a reader can do', () => {
     expect(await heard(page, 'norm-between-bounds')).toMatch(/\d/)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    expect(moved(before, await layoutOf(page, 'norm-between-bounds'))).toEqual({
-      differs: '',
-      farthest: expect.closeTo(0, 1),
-    })
+    const { differs, farthest } = moved(before, await layoutOf(page, 'norm-between-bounds'))
+    expect(differs).toBe('')
+    expect(farthest).toBeLessThan(0.5)
   })
 
   test('the link of a figure is copied: from a folder the published one', async () => {
