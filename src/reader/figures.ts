@@ -94,7 +94,7 @@ document.addEventListener('keydown', (event) => {
   const figure = figureOf(event) ?? (event.key === 'Escape' && pointer ? figureOf(pointer) : null)
   if (!figure || event.ctrlKey || event.metaKey || event.altKey) return
   if (event.key === 'Escape') {
-    if (!figure.querySelector('dialog')) void rest(figure)
+    if (!figure.querySelector('dialog[open]')) void rest(figure)
   } else if (target.classList.contains('drawing') && event.key !== 'Tab' && event.key !== 'Shift' && !lives.has(figure))
     void enliven(figure).then((live) => live?.key(event))
 })

@@ -1,5 +1,5 @@
+import { Picture } from './picture.ts'
 import { type Box, boxOf, holds, itemsOf, type Placed, type SceneMark } from './scene.ts'
-import { Picture } from './view.ts'
 
 type Row = Readonly<Record<string, unknown>>
 

@@ -30,7 +30,7 @@ export function putInPlace(drawing: HTMLElement, host: HTMLElement): () => void 
 /** Moves a figure's drawing and controls into a window of their own, and back when it is closed. */
 export function enlarge(figure: HTMLElement, title: string, onClose: () => void): void {
   const stage = figure.querySelector<HTMLElement>('.stage')
-  if (!stage || figure.querySelector('dialog')) return
+  if (!stage || figure.querySelector('dialog[open]')) return
   const gap = document.createElement('div')
   gap.style.height = `${stage.getBoundingClientRect().height}px`
   stage.replaceWith(gap)

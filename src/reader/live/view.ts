@@ -6,31 +6,11 @@ import { textMetrics } from 'vega-scenegraph'
 import * as transform from 'vega-transforms'
 import { View } from 'vega-view'
 import * as viewTransform from 'vega-view-transforms'
-import type { LiveLayout, MatrixColumn, Measures, Table } from '../../contracts.ts'
-import { matrixImage } from '../../tables/matrix-image.ts'
+import type { LiveLayout, Measures, Table } from '../../contracts.ts'
 import { rowsOf } from '../../tables/rows.ts'
+import { Picture } from './picture.ts'
 
 Object.assign(transforms, transform, viewTransform, encode)
-
-/** A matrix cell as Vega draws it; the picture is made when it is first drawn. */
-export class Picture {
-  readonly complete = true
-  readonly entries: readonly number[]
-  readonly width: number
-  readonly height: number
-  #src: string | undefined
-
-  constructor(entries: readonly number[], { rows, cols }: MatrixColumn) {
-    this.entries = entries
-    this.width = cols
-    this.height = rows
-  }
-
-  get src(): string {
-    this.#src ??= matrixImage(this.entries, [this.height, this.width])
-    return this.#src
-  }
-}
 
 const widths = new Map<string, number>()
 const measure = textMetrics.width

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { entriesOf, isolable } from '../../src/reader/live/legend.ts'
+import { group, item, mark } from './scenes.ts'
+
+test('an entry of a legend is its symbol and its label together', () => {
+  const symbols = mark('symbol', [item(0, 0, { value: 'a' }), item(0, 20, { value: 'b' })], 'legend-symbol')
+  const labels = mark('text', [item(30, 0, { value: 'a' }), item(40, 20, { value: 'b' })], 'legend-label')
+  const legend = group([group([symbols, labels], 100, 10, 'legend-entry')], 0, 0, 'legend')
+  expect(entriesOf(group([legend]), [1, 1])).toEqual([
+    { value: 'a', box: { x1: 100, y1: 10, x2: 132, y2: 12 } },
+    { value: 'b', box: { x1: 100, y1: 30, x2: 142, y2: 32 } },
+  ])
+  expect(entriesOf(group([mark('symbol', [item(0, 0, { value: 'a' })])]), [0, 0])).toEqual([])
+})
+
+test('a row is isolated by the first field of a legend that it has', () => {
+  const isolates = [
+    { field: 'kind', signal: 'isolated_kind' },
+    { field: 'init', signal: 'isolated_init' },
+  ]
+  expect(isolable({ init: 'a' }, isolates)).toEqual({ signal: 'isolated_init', value: 'a' })
+  expect(isolable({ t: 1 }, isolates)).toBeUndefined()
+})
