@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { LiveFigure } from '../../src/contracts.ts'
 import { readBook } from '../../src/pipeline/book.ts'
 import { modulesIn } from '../../src/pipeline/discovery.ts'
 import { drawFigures, FRAMES } from '../../src/pipeline/figures.ts'
@@ -155,4 +156,51 @@ test('what Vega-Lite warns of, and what has no value in a drawing, is told', asy
   expect((await marked(calculated, "text: { field: 'bad', type: 'nominal' }"))[0]?.what).toBe(
     'the drawing (wide) has NaN in it: an expression or a scale of the spec has no value there',
   )
+})
+
+test('a figure that is too heavy is refused by name, with what to do', async () => {
+  const many = Array.from({ length: 4000 }, (_, k) => k)
+  const heavy = resultOf(
+    { walk: { step: column(many), place: column(many.map((k) => Math.sin(k * k))) } },
+    { last: -1 },
+  )
+  const folder = folderWith({ 'figures/walk-by-step.ts': figure.replace("type: 'line'", "type: 'point'") })
+  const [run] = runs as [Run]
+  const drawing = drawFigures(modulesIn(join(folder, 'figures')), { book, runs: [{ ...run, result: heavy }], pool })
+  const [wide] = await problemsOf(drawing)
+  expect(wide?.where).toMatch(/figures\/walk-by-step\.ts$/)
+  expect(wide?.what).toMatch(/^the drawing \(wide\) is \d+\.\d kB after gzip, more than 20\.0 kB$/)
+  expect(wide?.instead).toContain('Draw fewer marks')
+})
+
+test('a param bound to an input that is no control is refused by name', async () => {
+  const [problem] = await problemsOf(
+    drawn(
+      "data: { name: 'walk' },",
+      "params: [{ name: 't', value: 1, bind: { input: 'range', min: 0 } }], data: { name: 'walk' },",
+    ),
+  )
+  expect(problem?.what).toMatch(/^the figure walk-by-step cannot be drawn: the param t is bound to/)
+})
+
+test('a figure knows what it was made from, and its script holds the tables and both layouts', async () => {
+  const [plate] = await drawn()
+  expect(plate?.provenance).toMatchObject({
+    figure: 'walk-by-step',
+    book: `${book.title} ${book.version}`,
+    url: `${book.url}figures/walk-by-step.html`,
+    experiment: 'walking',
+    params: { pace: 3 },
+    seed: 7,
+  })
+  const { svg } = plate!.drawings.narrow
+  expect(svg).toContain(`<metadata>${JSON.stringify(plate?.provenance)}</metadata>`)
+  const [, id, json = ''] = plate?.live.match(/^\(self\.liveFigures\?\?=\{\}\)\["(.+?)"\]=(.*)\n$/s) ?? []
+  const live = JSON.parse(json) as LiveFigure
+  expect(id).toBe('walk-by-step')
+  expect(live.tables).toEqual(result.tables)
+  expect(live.shown).toEqual(['step', 'place'])
+  expect(Object.keys(live.layouts)).toEqual(['wide', 'narrow'])
+  expect(live.layouts['wide']?.measures['400 12']?.['0']).toBeGreaterThan(4)
+  expect(JSON.stringify(live.layouts)).not.toContain('"values":[{"step"')
 })

@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { csvParse } from 'd3-dsv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BookError } from '../../src/pipeline/problems.ts'
@@ -98,6 +99,24 @@ test('printing again in another folder gives the same bytes', async () => {
           .digest('hex')}`,
     )
   expect(digests(other)).toEqual(digests(out))
+  again.remove()
+})
+
+test('another time zone, locale and umask give the same bytes', () => {
+  const again = tinyBook()
+  const script = resolve(import.meta.dirname, '..', '..', 'scripts', 'build.ts')
+  const { VITEST: _, NODE_ENV: __, ...env } = process.env
+  const elsewhere = { ...env, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }
+  const other = join(again.folder, 'elsewhere')
+  execFileSync(
+    'sh',
+    ['-c', 'umask 077; exec "$0" "$@"', process.execPath, script, '--book', again.file, '--out', other],
+    {
+      env: elsewhere,
+    },
+  )
+  const bytes = (folder: string) => filesIn(folder).map((file) => [file, readFileSync(join(folder, file), 'base64')])
+  expect(bytes(other)).toEqual(bytes(out))
   again.remove()
 })
 
