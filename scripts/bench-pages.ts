@@ -6,10 +6,12 @@ import { median } from './median.ts'
 import { KINDS, type PageWeight, pageWeight } from './page-weights.ts'
 import { type ServedFolder, serveFolder } from './served.ts'
 import { table } from './table.ts'
+import { timeToLife } from './time-to-life.ts'
 
 /** What to measure beside the weight. */
 export interface PageMeasures {
   readonly phone?: boolean
+  readonly live?: boolean
   readonly lighthouse?: Throttling
   /** Runs that a median is taken of. */
   readonly runs?: number
@@ -17,6 +19,7 @@ export interface PageMeasures {
 
 interface Measured extends PageWeight {
   readonly painted?: number | undefined
+  readonly alive?: number | undefined
   readonly audited?: Audited
 }
 
@@ -42,30 +45,38 @@ export async function measurePages(
 
 async function measurePage(
   page: string,
-  { browser, served, phone, lighthouse, runs }: PageMeasures & { browser: Browser; served: ServedFolder },
+  { browser, served, phone, live, lighthouse, runs }: PageMeasures & { browser: Browser; served: ServedFolder },
 ): Promise<Measured> {
   const weight = await pageWeight(browser, served, page)
   const url = served.url + page
   return {
     ...weight,
-    ...(phone && { painted: await medianPainted(browser, url, runs ?? 5) }),
+    ...(phone && { painted: await medianOf(runs ?? 5, () => firstFigurePainted(browser, url)) }),
+    ...(live && { alive: await medianOf(runs ?? 5, () => timeToLife(browser, url)) }),
     ...(lighthouse && { audited: await audited(url, runs ?? 3, lighthouse) }),
   }
 }
 
-async function medianPainted(browser: Browser, url: string, runs: number): Promise<number | undefined> {
+/** The median of a time that is measured so often; undefined if the page has nothing to measure. */
+async function medianOf(runs: number, measure: () => Promise<number | undefined>): Promise<number | undefined> {
   const times: number[] = []
   for (let run = 0; run < runs; run++) {
-    const time = await firstFigurePainted(browser, url)
+    const time = await measure()
     if (time === undefined) return undefined
     times.push(time)
   }
   return median(times)
 }
 
-function headings({ phone, lighthouse }: PageMeasures): string[] {
+function headings({ phone, live, lighthouse }: PageMeasures): string[] {
   const weights = [...KINDS.map((kind) => `${kind} kB`), 'without fonts kB']
-  return ['page', ...weights, ...(phone ? ['first figure ms'] : []), ...(lighthouse ? CATEGORIES : [])]
+  return [
+    'page',
+    ...weights,
+    ...(phone ? ['first figure ms'] : []),
+    ...(live ? ['live ms'] : []),
+    ...(lighthouse ? CATEGORIES : []),
+  ]
 }
 
 function cells({ page, bytes, audited, ...measured }: Measured): string[] {
@@ -76,6 +87,7 @@ function cells({ page, bytes, audited, ...measured }: Measured): string[] {
     ...KINDS.map((kind) => kilobytes(bytes[kind])),
     kilobytes(all - bytes.fonts),
     ...('painted' in measured ? [measured.painted?.toFixed(0) ?? '–'] : []),
+    ...('alive' in measured ? [measured.alive?.toFixed(0) ?? '–'] : []),
     ...(audited ? CATEGORIES.map((category) => String(audited.scores[category])) : []),
   ]
 }

@@ -28,12 +28,13 @@ const pages = command
   .option('--book <file>', 'the book to build', 'content/book.yaml')
   .option('--pages <files>', 'only these, e.g. index.html,figures/index.html', (text) => text.split(','))
   .option('--phone', 'milliseconds until the first figure is painted on an emulated slow phone')
+  .option('--live', 'milliseconds from pointing at the first figure until it lives, from cache')
   .addOption(
     new Option('--lighthouse [throttling]', 'Lighthouse’s mobile scores and each audit that is not perfect')
       .choices(THROTTLINGS)
       .preset('simulate'),
   )
-  .option('--runs <number>', 'runs that a median is taken of; by default 5 on the phone, 3 of Lighthouse', count)
+  .option('--runs <number>', 'runs that a median is taken of; by default 5, of Lighthouse 3', count)
   .allowExcessArguments(false)
 
 pages.action(async (options: PagesOptions) => {

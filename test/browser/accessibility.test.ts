@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pagesOf } from '../../scripts/page-weights.ts'
 import { launch } from './chromium.ts'
 import { becomes } from './live-figure.ts'
-import { figuresIn, pagesIn, printedBook } from './printed-book.ts'
+import { figuresIn, printedBook } from './printed-book.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -40,7 +41,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any page in the %s t
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme, offline: true })
   const page = await context.newPage()
   const found: string[] = []
-  for (const name of pagesIn(dist)) {
+  for (const name of pagesOf(dist)) {
     await page.goto(pathToFileURL(join(dist, name)).href)
     found.push(...(await violations(page, name)))
   }

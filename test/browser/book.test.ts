@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pagesOf } from '../../scripts/page-weights.ts'
 import { launch } from './chromium.ts'
-import { pagesIn, printedBook } from './printed-book.ts'
+import { printedBook } from './printed-book.ts'
 
 let dist = ''
 let browser: Browser
@@ -12,7 +13,7 @@ let pages: string[] = []
 
 beforeAll(async () => {
   dist = await printedBook()
-  pages = pagesIn(dist)
+  pages = pagesOf(dist)
   browser = await launch()
 })
 afterAll(async () => {

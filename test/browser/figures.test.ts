@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pagesOf } from '../../scripts/page-weights.ts'
 import { launch } from './chromium.ts'
 import { becomes, faultsOf, fontsIn, heard, layoutOf, layoutShift, moved, pointAt } from './live-figure.ts'
-import { figuresIn, pagesIn, printedBook } from './printed-book.ts'
+import { figuresIn, printedBook } from './printed-book.ts'
 import { type ServedFolder, STRICT_POLICY, serveFolder } from './served.ts'
 
 let browser: Browser
@@ -113,7 +114,7 @@ describe('from a folder, with the network off', () => {
     const page = await context.newPage()
     const faults = faultsOf(page, isLocal)
     const lived: string[] = []
-    for (const name of pagesIn(dist).filter((one) => !one.includes('/'))) {
+    for (const name of pagesOf(dist).filter((one) => !one.includes('/'))) {
       await page.goto(fileUrl(name))
       for (const id of await page.locator('figure[data-state]').evaluateAll((all) => all.map((one) => one.id))) {
         await page.locator(`[id="${id}"] .drawing.wide`).focus()
@@ -141,7 +142,7 @@ describe('under a strict policy, at a sub-path', () => {
         ),
       )
     })
-    for (const name of pagesIn(dist)) {
+    for (const name of pagesOf(dist)) {
       await page.goto(served.url + name)
       const [, id] = name.match(/^figures\/(?!index\.)(.+)\.html$/) ?? []
       if (!id) continue

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { pagesOf } from '../../scripts/page-weights.ts'
 import { printBook } from '../../src/site/print.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -39,14 +40,7 @@ function forgetOthers(): void {
       rmSync(join(folder, '..', name), { recursive: true, force: true })
 }
 
-/** The pages of a printed book, as paths from its folder. */
-export function pagesIn(dist: string): string[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .sort()
-}
-
 /** The ids of the figures of a printed book. */
 export function figuresIn(dist: string): string[] {
-  return pagesIn(dist).flatMap((page) => page.match(/^figures\/(?!index\.)(.+)\.html$/)?.[1] ?? [])
+  return pagesOf(dist).flatMap((page) => page.match(/^figures\/(?!index\.)(.+)\.html$/)?.[1] ?? [])
 }
