@@ -6,7 +6,7 @@ import { type Drawing, draw, type WholeSpec, wholeSpec } from './drawing.ts'
 import { useFontMetrics } from './fonts.ts'
 import { graphDigest } from './import-graph.ts'
 import { liveFigure, liveScript } from './live.ts'
-import { controlsOf } from './live-spec.ts'
+import { controlsOf, foreignTransforms } from './live-spec.ts'
 import { markdownHtml } from './markdown.ts'
 import { forgetful, type Memory } from './memory.ts'
 import { type Pool, TaskError } from './pool.ts'
@@ -174,11 +174,14 @@ function lineOfWord(file: string, word: string): number {
   return (said < 0 ? lines.findIndex((line) => line.startsWith('export default')) : said) + 1
 }
 
-function drawingFaults(name: FrameName, { svg, width, warnings }: Drawing): string[] {
+function drawingFaults(name: FrameName, { svg, width, warnings, live }: Drawing): string[] {
   const lost = svg.replace(/data:[^"]*/g, '').match(/\b(NaN|Infinity)\b/)?.[0]
   const room = FRAMES[name].width
   return [
     ...warnings.map((warning) => `Vega-Lite warns: ${warning}`),
+    ...foreignTransforms(live.spec).map(
+      (type) => `${name} needs the transform ${type}, which live figures have not; compute it in the experiment`,
+    ),
     ...(lost
       ? [`the drawing (${name}) has ${lost} in it: an expression or a scale of the spec has no value there`]
       : []),

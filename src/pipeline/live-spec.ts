@@ -1,4 +1,7 @@
 import type * as vega from 'vega'
+import * as encode from 'vega-encode'
+import * as transforms from 'vega-transforms'
+import * as viewTransforms from 'vega-view-transforms'
 import type { Control, LiveFigure, Spec } from '../contracts.ts'
 
 type Node = Record<string, unknown>
@@ -41,7 +44,7 @@ function legendFields(spec: Node): string[] {
 }
 
 /** All nodes of the lists under a key, in every group. */
-function everyNode(spec: Node, key: 'legends' | 'marks'): Node[] {
+function everyNode(spec: Node, key: 'data' | 'legends' | 'marks'): Node[] {
   return [...nodesIn(spec[key]), ...nodesIn(spec['marks']).flatMap((mark) => everyNode(mark, key))]
 }
 
@@ -66,6 +69,20 @@ function faintable(group: Node, fields: readonly string[]): Node {
     return { ...mark, encode: { ...encode, update: { ...update, opacity } } }
   })
   return group['marks'] ? { ...group, marks } : group
+}
+
+/** The transforms that the reader's runtime knows. */
+const KNOWN = new Set(
+  [...Object.keys(transforms), ...Object.keys(viewTransforms), ...Object.keys(encode)].map((name) =>
+    name.toLowerCase(),
+  ),
+)
+
+/** The transforms of a compiled spec that the reader's runtime does not know. */
+export function foreignTransforms(compiled: Spec): string[] {
+  const holders = [...everyNode(compiled, 'data'), ...everyNode(compiled, 'marks')]
+  const types = holders.flatMap(({ transform }) => nodesIn(transform).map(({ type }) => String(type)))
+  return [...new Set(types)].filter((type) => !KNOWN.has(type.toLowerCase()))
 }
 
 /** What a browser is given of a compiled spec: no rows of the tables, which it has, and pictures as the objects it makes of them. */

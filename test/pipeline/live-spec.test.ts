@@ -1,6 +1,6 @@
 import type { Spec as VegaSpec } from 'vega'
 import { expect, test } from 'vitest'
-import { controlsOf, isolates, liveSpec, withIsolation } from '../../src/pipeline/live-spec.ts'
+import { controlsOf, foreignTransforms, isolates, liveSpec, withIsolation } from '../../src/pipeline/live-spec.ts'
 
 const compiled = {
   data: [
@@ -86,4 +86,15 @@ test('an input that is no control of ours is refused with what is legal', () => 
   )
   expect(() => bound({ input: 'range', min: 0, max: 9 })).toThrow(/legal/)
   expect(() => bound({ input: 'radio', options: ['a'] }, 'b')).toThrow(/with the value "b"/)
+})
+
+test('a transform that the runtime has not is found, in data and in marks of any group', () => {
+  const transform = (...types: string[]) => ({ transform: types.map((type) => ({ type })) })
+  expect(
+    foreignTransforms({
+      data: [transform('filter', 'formula', 'aggregate', 'stack')],
+      marks: [{ type: 'group', data: [transform('kde', 'loess')], marks: [transform('geoshape')] }],
+    }),
+  ).toEqual(['loess', 'geoshape'])
+  expect(foreignTransforms({})).toEqual([])
 })
