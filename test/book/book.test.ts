@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Column, Figure, Frame, MatrixColumn, Result } from '../../src/contracts.ts'
 import { growthScale } from '../../src/figures/style/growth-scale.ts'
 import { artifactsOf } from '../../src/pipeline/artifacts.ts'
+import { budgetFaults } from '../../src/pipeline/budgets.ts'
 import { type Drawing, draw, type WholeSpec, wholeSpec } from '../../src/pipeline/drawing.ts'
 import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
 import { FRAMES, type Plate } from '../../src/pipeline/figures.ts'
@@ -73,13 +74,15 @@ describe('the figure contract', () => {
     expect(faults).toEqual([])
   })
 
-  test('a standalone drawing names itself and carries its fonts', async () => {
-    const plate = edition.plates[0] as Edition['plates'][number]
-    const files = await artifactsOf(plate, edition.facts.results.get(plate.experiment) as never)
-    const svg = files.find(({ name }) => name === `${plate.id}.svg`)?.content ?? ''
-    expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="[^"]+"/)
-    expect(svg).toContain('<title')
-    expect(svg).toContain('data:font/woff2;base64,')
+  test('every drawing as a file names itself, carries its fonts, and is within the budget even so', async () => {
+    for (const plate of edition.plates) {
+      const files = await artifactsOf(plate, edition.facts.results.get(plate.experiment) as Result)
+      const svg = String(files.find(({ name }) => name === `${plate.id}.svg`)?.content)
+      expect(svg, plate.id).toMatch(/^<svg [^>]*role="img" aria-labelledby="[^"]+"/)
+      expect(svg, plate.id).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+<\/desc><metadata>\{/)
+      expect(svg, plate.id).toContain('data:font/woff2;base64,')
+      expect(budgetFaults({ file: { svg } }, ''), plate.id).toEqual([])
+    }
   })
 })
 

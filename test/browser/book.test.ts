@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pagesOf } from '../../scripts/page-weights.ts'
+import type { LiveFigure } from '../../src/contracts.ts'
 import { launch } from './chromium.ts'
 import { printedBook } from './printed-book.ts'
 
@@ -99,7 +100,25 @@ test('every link and every anchor leads somewhere', async () => {
   expect(dead).toEqual([])
 })
 
-test('without JavaScript every figure shows its drawing, caption and a way to its data', async () => {
+interface Guides {
+  readonly axes?: readonly { readonly grid?: boolean; readonly labels?: boolean }[]
+  readonly legends?: readonly object[]
+  readonly marks?: readonly Guides[]
+}
+
+/** Whether the drawing that a figure has when it lives has axes with labels, and legends: the static one must have them too. */
+function guidesOf(id: string): { labels: boolean; legends: boolean } {
+  const script = readFileSync(join(dist, 'figures', id, `${id}.js`), 'utf8')
+  const { layouts } = JSON.parse(script.slice(script.indexOf(']=') + 2)) as LiveFigure
+  const groups = (group: Guides): Guides[] => [group, ...(group.marks ?? []).flatMap(groups)]
+  const all = groups(layouts['wide']?.spec as Guides)
+  return {
+    labels: all.some(({ axes }) => axes?.some((axis) => axis.grid !== true && axis.labels !== false)),
+    legends: all.some(({ legends }) => (legends ?? []).length > 0),
+  }
+}
+
+test('without JavaScript every figure shows axes, labels, marks, legend, caption and a way to its data', async () => {
   const faults = await onEveryPage({ width: 1440, javaScriptEnabled: false }, async (page) => {
     const figures = await page.locator('figure[id][data-state="static"]').all()
     const wrong: string[] = []
@@ -108,6 +127,13 @@ test('without JavaScript every figure shows its drawing, caption and a way to it
       const box = await figure.locator('.drawing.wide > svg').boundingBox()
       if (!box || box.width < 100 || box.height < 60) wrong.push(`${id} has no visible drawing`)
       if ((await figure.locator('.drawing.wide text').count()) === 0) wrong.push(`${id} has no text`)
+      const has = async (role: string) => (await figure.locator(`.drawing.wide .role-${role} > *`).count()) > 0
+      const { labels, legends } = guidesOf(id as string)
+      if (!(await has('mark'))) wrong.push(`${id} has no marks`)
+      if (labels && !(await has('axis-label'))) wrong.push(`${id} has no labels on its axes`)
+      if (legends && !(await has('legend-label'))) wrong.push(`${id} has no legend`)
+      if ((await figure.locator('.controls:visible, [data-action]:visible').count()) > 0)
+        wrong.push(`${id} offers what needs a script`)
       if (!(await figure.locator('figcaption').innerText()).trim()) wrong.push(`${id} has no caption`)
       if ((await figure.locator('a[href$=".csv"]').count()) === 0) wrong.push(`${id} has no link to its data`)
     }
