@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Control, Frame, Spec } from '../contracts.ts'
 import type { Book } from './book.ts'
 import { budgetFaults } from './budgets.ts'
 import { type Drawing, draw, type WholeSpec, wholeSpec } from './drawing.ts'
+import { type FigureWords, lineOfWord, wordFaults } from './figure-words.ts'
 import { useFontMetrics } from './fonts.ts'
 import { graphDigest } from './import-graph.ts'
 import { liveFigure, liveScript } from './live.ts'
@@ -41,11 +41,7 @@ export interface Plate {
   readonly live: string
 }
 
-interface Spoken {
-  readonly title: string
-  readonly caption: string
-  readonly alt: string
-  readonly description: string
+interface Spoken extends FigureWords {
   readonly specs: Readonly<Record<FrameName, Spec>>
 }
 
@@ -139,39 +135,6 @@ async function plate({ spoken: { specs, ...words }, provenance, run, file }: Sit
     controls: controlsOf(specs.wide),
     live,
   }
-}
-
-const WORDS = {
-  title: 'a title',
-  caption: 'a caption',
-  alt: 'an alt text: one or two sentences that stand in for the picture',
-  description: 'a long description: what the drawing shows, with its numbers',
-} as const
-
-function wordFaults(words: Omit<Spoken, 'specs'>, file: string): Problem[] {
-  return (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((key) => {
-    const at = { where: file, line: lineOfWord(file, key) }
-    const text = words[key]
-    if (typeof text !== 'string' || !text.trim())
-      return [
-        {
-          ...at,
-          what: `the figure has no ${key}; it needs ${WORDS[key]}`,
-          instead: `For example ${key}: (result) => \`…\``,
-        },
-      ]
-    const bad = text.match(/NaN|Infinity|undefined|\[object/)?.[0]
-    return bad
-      ? [{ ...at, what: `the figure's ${key} says "${bad}": a value it prints does not exist in the Result` }]
-      : []
-  })
-}
-
-/** The line of a figure file that says a word, or of its export if none does. */
-function lineOfWord(file: string, word: string): number {
-  const lines = readFileSync(file, 'utf8').split('\n')
-  const said = lines.findIndex((line) => new RegExp(`^\\s*(async )?${word}\\b`).test(line))
-  return (said < 0 ? lines.findIndex((line) => line.startsWith('export default')) : said) + 1
 }
 
 function drawingFaults(name: FrameName, { svg, width, warnings, live }: Drawing): string[] {

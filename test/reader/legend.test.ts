@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entriesOf, isolable } from '../../src/reader/live/legend.ts'
+import { entriesOf, isolable, Legend } from '../../src/reader/live/legend.ts'
 import { group, item, mark } from './scenes.ts'
 
 test('an entry of a legend is its symbol and its label together', () => {
@@ -20,4 +20,32 @@ test('a row is isolated by the first field of a legend that it has', () => {
   ]
   expect(isolable({ init: 'a' }, isolates)).toEqual({ signal: 'isolated_init', value: 'a' })
   expect(isolable({ t: 1 }, isolates)).toBeUndefined()
+})
+
+test('isolating admits the rows of one value and those without it, and the same again admits all', () => {
+  const legend = new Legend([
+    { field: 'init', signal: 'isolated_init' },
+    { field: 'kind', signal: 'isolated_kind' },
+  ])
+  const [a, b, other] = [{ init: 'a' }, { init: 'b' }, { t: 1 }]
+  const admitted = () => [a, b, other].map((row) => legend.admits(row))
+  expect(admitted()).toEqual([true, true, true])
+  expect(legend.toggle(b)).toEqual({
+    signals: [
+      ['isolated_init', 'b'],
+      ['isolated_kind', null],
+    ],
+    isolated: 'b',
+  })
+  expect(admitted()).toEqual([false, true, true])
+  expect(legend.toggle({ kind: 'x' })).toEqual({
+    signals: [
+      ['isolated_init', null],
+      ['isolated_kind', 'x'],
+    ],
+    isolated: 'x',
+  })
+  expect(admitted()).toEqual([true, true, true])
+  expect(legend.toggle({ kind: 'x' })?.isolated).toBeNull()
+  expect(legend.toggle(other)).toBeUndefined()
 })

@@ -16,7 +16,13 @@ export function openDialog(
   close.type = 'button'
   close.className = 'close'
   close.textContent = STRINGS.close
-  close.onclick = () => dialog.close()
+  const end = () => {
+    if (!dialog.isConnected) return
+    dialog.close()
+    onClose()
+    dialog.remove()
+  }
+  close.onclick = end
   const bar = document.createElement('header')
   bar.append(heading, close)
   const body = document.createElement('div')
@@ -26,11 +32,12 @@ export function openDialog(
   body.ariaLabel = title
   body.append(...content)
   dialog.append(bar, body)
-  dialog.onclick = ({ target }) => target === dialog && dialog.close()
-  dialog.onclose = () => {
-    onClose()
-    dialog.remove()
+  dialog.onclick = ({ target }) => target === dialog && end()
+  dialog.oncancel = (event) => {
+    event.preventDefault()
+    end()
   }
+  dialog.onclose = end
   host.append(dialog)
   dialog.showModal()
   return dialog

@@ -2,9 +2,9 @@ import type { LiveFigure } from '../../contracts.ts'
 import { Controls } from './controls.ts'
 import { Cursor } from './cursor.ts'
 import { type Step, stepOf } from './keys.ts'
-import { type Entry, entriesOf, isolable } from './legend.ts'
+import { Legend } from './legend.ts'
 import { nearest, type Point, type Series, seriesOf } from './points.ts'
-import { holds, type SceneMark } from './scene.ts'
+import type { SceneMark } from './scene.ts'
 import { enlarge, putInPlace } from './stage.ts'
 import { STRINGS } from './strings.ts'
 import { openTable } from './table.ts'
@@ -25,11 +25,12 @@ export class Live {
   readonly #giveBack: () => void
   readonly #ending = new AbortController()
   readonly #signals: ReadonlySet<string>
+  readonly #legend: Legend
+  /** All that can be pointed at, and what of it is shown in full. */
+  #all: readonly Series[] = []
   #series: readonly Series[] = []
-  #entries: readonly Entry[] = []
   /** The point that is told of. */
   #point: Point | undefined
-  #isolated: unknown = null
 
   /** Draws the layout that is in sight and puts it in the place of the static drawing, in one go. */
   static async of(figure: HTMLElement, data: LiveFigure): Promise<Live> {
@@ -49,6 +50,7 @@ export class Live {
     this.#view = view
     this.#signals = signals
     this.#cursor = new Cursor(host.querySelector('svg') as SVGSVGElement, data)
+    this.#legend = new Legend(data.isolates)
     this.#giveBack = putInPlace(drawing, host)
     this.#controls = new Controls(figure, (name, value) => this.#redraw(name, value))
     for (const [name, value] of this.#controls.values()) if (view.signal(name) !== value) this.#redraw(name, value)
@@ -71,16 +73,10 @@ export class Live {
   /** Reads the scene: what can be pointed at, and where. */
   #read(): void {
     const [root, origin] = [this.#view.scenegraph().root as SceneMark, this.#view.origin()]
-    const series = seriesOf(root, origin, this.#data.shown)
-    this.#series = this.#isolated === null ? series : series.filter(([point]) => point && this.#isIsolated(point))
+    this.#all = seriesOf(root, origin, this.#data.shown)
+    this.#series = this.#all.filter(([point]) => point && this.#legend.admits(point.row))
     this.#point = this.#point && again(this.#point, this.#series)
-    this.#entries = this.#data.isolates.length > 0 ? entriesOf(root, origin) : []
-  }
-
-  /** Whether a point has the isolated value, or none that a legend names. */
-  #isIsolated({ row }: Point): boolean {
-    const found = isolable(row, this.#data.isolates)
-    return !found || found.value === this.#isolated
+    this.#legend.read(root, origin)
   }
 
   #redraw(name: string, value: unknown): void {
@@ -94,7 +90,7 @@ export class Live {
   /** Tells of what an event points at. */
   point(event: MouseEvent): void {
     const place = this.#cursor.placeOf(event)
-    const entry = this.#entries.find(({ box }) => holds(box, place))
+    const entry = this.#legend.at(place)
     this.#drawing.style.cursor = entry ? 'pointer' : ''
     const point = entry ? undefined : nearest(this.#series, place, REACH / this.#cursor.zoom)
     const cell = point && cellAt(point, place)
@@ -104,8 +100,9 @@ export class Live {
 
   #click(event: MouseEvent): void {
     const place = this.#cursor.placeOf(event)
-    const entry = this.#entries.find(({ box }) => holds(box, place))
-    if (entry) this.#isolate(entry.value)
+    const entry = this.#legend.at(place)
+    const rows = this.#all.flat().map(({ row }) => row)
+    if (entry) this.#isolate(this.#legend.rowOf(entry, rows))
     else if (this.#point) this.#follow(this.#point)
   }
 
@@ -119,17 +116,12 @@ export class Live {
     return found.length > 0
   }
 
-  /** Shows one value of a legend's field in full and the others faintly, or all again. */
-  #isolate(value: unknown): void {
-    const all = this.#isolated === value
-    const found = this.#series
-      .flat()
-      .map(({ row }) => isolable(row, this.#data.isolates))
-      .find((one) => all || one?.value === value)
-    if (!found) return
-    this.#isolated = all ? null : value
-    this.#redraw(found.signal, this.#isolated)
-    this.#say(this.#isolated === null ? STRINGS.all : STRINGS.isolated(String(value)))
+  /** Shows what a row has of a legend's field in full and the rest faintly, or all again. */
+  #isolate(row: Point['row'] | undefined): void {
+    const change = row && this.#legend.toggle(row)
+    if (!change) return
+    for (const [signal, value] of change.signals) this.#redraw(signal, value)
+    this.#say(change.isolated === null ? STRINGS.all : STRINGS.isolated(String(change.isolated)))
   }
 
   /** Marks a point and shows what there is to know of it, and lets a spec that asks for it have its row. */
@@ -177,9 +169,7 @@ export class Live {
   }
 
   #choose(): void {
-    if (!this.#point || this.#follow(this.#point)) return
-    const found = isolable(this.#point.row, this.#data.isolates)
-    if (found) this.#isolate(found.value)
+    if (this.#point && !this.#follow(this.#point)) this.#isolate(this.#point.row)
   }
 
   #announce(): void {
