@@ -1,7 +1,7 @@
 import { csvFormatRows } from 'd3-dsv'
 import type { Result, Table } from '../contracts.ts'
-import { isMatrixColumn } from '../tables/rows.ts'
-import { dataNames } from './drawing.ts'
+import { flatTable } from '../tables/flat-table.ts'
+import { tablesOf } from './drawing.ts'
 import type { Plate } from './figures.ts'
 import { FACES, subset } from './fonts.ts'
 import { raster } from './raster.ts'
@@ -15,8 +15,8 @@ export interface Artifact {
 
 /** A figure's files: drawing, picture, data, spec, and the script that brings it to life. */
 export async function artifactsOf(plate: Plate, result: Result): Promise<Artifact[]> {
-  const csv = csvFiles(plate.id, plate.spec, result.tables)
-  const tables = Object.fromEntries(csv.map(({ name, table }) => [name, table]))
+  const csv = csvFiles(plate.id, plate.spec, result)
+  const tables = tablesOf(plate.spec, result)
   const { id, title, caption, alt, description, experiment, provenance, drawings } = plate
   const data = { id, title, caption, alt, description, experiment, provenance, tables }
   return [
@@ -33,30 +33,22 @@ export async function artifactsOf(plate: Plate, result: Result): Promise<Artifac
 export function csvFiles(
   id: string,
   spec: unknown,
-  tables: Readonly<Record<string, Table>>,
+  result: Result,
 ): { readonly name: string; readonly file: string; readonly table: Table }[] {
-  const names = [...new Set(dataNames(spec))].filter((name) => name in tables)
-  return names.map((name, i) => ({ name, file: i === 0 ? `${id}.csv` : `${id}-${name}.csv`, table: tables[name]! }))
+  return Object.entries(tablesOf(spec, result)).map(([name, table], i) => ({
+    name,
+    file: i === 0 ? `${id}.csv` : `${id}-${name}.csv`,
+    table,
+  }))
 }
 
 /** A table as CSV with a header of column names; a matrix cell becomes one line per entry, with its row and column, from 1. */
-export function csvOf({ columns }: Table): string {
-  const names = Object.keys(columns)
-  const all = Object.values(columns)
-  const matrix = all.find(isMatrixColumn)
-  const count = all[0]?.values.length ?? 0
-  const line = (row: number, entry?: number) =>
-    all.map((column) =>
-      isMatrixColumn(column) ? (column.values[row]?.[entry ?? 0] ?? '') : (column.values[row] ?? ''),
-    )
-  if (!matrix) return csvFormatRows([names, ...Array.from({ length: count }, (_, row) => line(row).map(String))])
-  const entries = Array.from({ length: matrix.rows * matrix.cols }, (_, entry) => entry)
-  const lines = Array.from({ length: count }, (_, row) =>
-    entries.map((entry) =>
-      [...line(row, entry), Math.floor(entry / matrix.cols) + 1, (entry % matrix.cols) + 1].map(String),
-    ),
-  )
-  return csvFormatRows([[...names, 'row', 'column'], ...lines.flat()])
+export function csvOf(table: Table): string {
+  const { names, count, line } = flatTable(table)
+  return csvFormatRows([
+    [...names],
+    ...Array.from({ length: count }, (_, at) => line(at).map((cell) => String(cell ?? ''))),
+  ])
 }
 
 /** The drawing as a file of its own: its size, both themes and the glyphs it uses inside. */

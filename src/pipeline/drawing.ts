@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import type { LiveLayout, MatrixColumn, Result, Spec } from '../contracts.ts'
+import type { LiveLayout, MatrixColumn, Result, Spec, Table } from '../contracts.ts'
 import { matrixImage } from '../tables/matrix-image.ts'
 import { rowsOf } from '../tables/rows.ts'
 import { fontKey, textWidth } from './fonts.ts'
@@ -25,8 +25,8 @@ export interface Drawing {
 
 /** The spec with the tables it names, the house look and the inks put in. */
 export function wholeSpec(spec: Spec, result: Result): WholeSpec {
-  const names = [...new Set(dataNames(spec))].filter((name) => name in result.tables)
-  const datasets = Object.fromEntries(names.map((name) => [name, rowsOf(result.tables[name]!, picture)]))
+  const tables = Object.entries(tablesOf(spec, result))
+  const datasets = Object.fromEntries(tables.map(([name, table]) => [name, rowsOf(table, picture)]))
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...withInks(spec),
@@ -45,6 +45,12 @@ export function dataNames(node: unknown): string[] {
   const { data } = node as { data?: { name?: unknown } }
   const own = typeof data?.name === 'string' ? [data.name] : []
   return [...own, ...Object.values(node).flatMap(dataNames)]
+}
+
+/** The tables of a Result that a spec draws from, in its order. */
+export function tablesOf(spec: unknown, { tables }: Result): Readonly<Record<string, Table>> {
+  const names = [...new Set(dataNames(spec))].filter((name) => name in tables)
+  return Object.fromEntries(names.map((name) => [name, tables[name]!]))
 }
 
 /**

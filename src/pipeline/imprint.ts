@@ -34,7 +34,7 @@ export function imprinted(svg: string, { prefix, title, alt, provenance }: Impri
   const defined = [...svg.matchAll(/<\w+ id="([^"]+)"/g)].map(([, id]) => id as string)
   const names = new Map(defined.map((id, index) => [id, `${prefix}-${index}`]))
   const [face = ''] = svg.match(/ font-family="[^"]*"/) ?? []
-  const root = `<svg role="img" aria-labelledby="${prefix}-title ${prefix}-desc"${face} `
+  const root = `<svg role="img" aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc"${face} `
   const words = `<title id="${prefix}-title">${escaped(title)}</title><desc id="${prefix}-desc">${escaped(alt)}</desc>`
   const metadata = `<metadata>${escaped(JSON.stringify(provenance))}</metadata>`
   return rounded(

@@ -1,5 +1,5 @@
 import type { LiveFigure, Result, Spec } from '../contracts.ts'
-import { type Drawing, dataNames } from './drawing.ts'
+import { type Drawing, tablesOf } from './drawing.ts'
 import { isolates } from './live-spec.ts'
 import { markdownHtml } from './markdown.ts'
 import { plainWords } from './plain-words.ts'
@@ -12,14 +12,14 @@ interface Drawn {
 }
 
 /** What the reader's browser needs to draw a figure again and to tell what it shows. */
-export function liveFigure({ title, spec, drawings }: Drawn, { tables }: Result): LiveFigure {
-  const names = [...new Set(dataNames(spec))].filter((name) => name in tables)
-  const columns = names.flatMap((name) => Object.entries(tables[name]?.columns ?? {}))
+export function liveFigure({ title, spec, drawings }: Drawn, result: Result): LiveFigure {
+  const tables = tablesOf(spec, result)
+  const columns = Object.values(tables).flatMap((table) => Object.entries(table.columns))
   const encoded = new Set(encodedFields(spec))
   const layouts = Object.entries(drawings).map(([name, { live }]) => [name, live])
   return {
     title,
-    tables: Object.fromEntries(names.map((name) => [name, tables[name]!])),
+    tables,
     shown: [...new Set(columns.flatMap(([name]) => (encoded.has(name) ? [name] : [])))],
     set: setTexts(columns.flatMap(([, column]) => [column.title, column.unit])),
     isolates: isolates(drawings['wide']?.live.spec ?? {}),

@@ -3,7 +3,9 @@
  * shared runtime and that figure's own script are loaded, once, and the figure comes to life in its place.
  * Classic scripts, because a page opened from a folder may load no others.
  */
+import { stepOf } from './live/keys.ts'
 import type { Live } from './live/live.ts'
+import { STRINGS } from './live/strings.ts'
 
 const { src } = document.currentScript as HTMLScriptElement
 const besides = (path: string) => new URL(path + new URL(src).search, src).href
@@ -13,12 +15,6 @@ const asked = new Map<string, Promise<void>>()
 const lives = new WeakMap<HTMLElement, Promise<Live | undefined>>()
 /** Figures that were sent back to their static drawing and whose reader has not left them since. */
 const resting = new WeakSet<HTMLElement>()
-
-/** Where the pointer was last: it may rest on a figure by the time that it lives. */
-let pointer: PointerEvent | undefined
-document.addEventListener('pointermove', (event) => {
-  pointer = event
-})
 
 function script(url: string): Promise<void> {
   const before = asked.get(url)
@@ -59,6 +55,7 @@ async function comeToLife(figure: HTMLElement): Promise<Live | undefined> {
   } catch (error) {
     figure.dataset['state'] = 'failed'
     figure.dataset['reason'] = String(error)
+    say(figure, STRINGS.failed)
     lives.delete(figure)
     return undefined
   }
@@ -69,19 +66,27 @@ async function rest(figure: HTMLElement): Promise<void> {
   if (!live) return
   live.end()
   lives.delete(figure)
-  resting.add(figure)
+  if (pointer && figureOf(pointer) === figure) resting.add(figure)
   figure.dataset['state'] = 'static'
 }
 
 const figureOf = ({ target }: Event) =>
   target instanceof Element ? target.closest<HTMLElement>('figure[data-state]') : null
 
-for (const intent of ['pointerover', 'pointerdown', 'focusin'] as const) {
+/** Where the pointer was last: it may rest on a figure by the time that it lives. */
+let pointer: PointerEvent | undefined
+
+/** A pointer that stays where it is while the page scrolls below it asks for nothing. */
+document.addEventListener('pointermove', (event) => {
+  const isStill = pointer?.screenX === event.screenX && pointer.screenY === event.screenY
+  pointer = event
+  const figure = figureOf(event)
+  if (figure && !isStill && !resting.has(figure) && !isInMenu(event)) void enliven(figure)
+})
+for (const intent of ['pointerdown', 'focusin', 'input'] as const) {
   document.addEventListener(intent, (event) => {
     const figure = figureOf(event)
-    if (!figure || (intent === 'pointerover' && resting.has(figure)) || (event.target as Element).closest('.menu'))
-      return
-    void enliven(figure)
+    if (figure && !isInMenu(event)) void enliven(figure)
   })
 }
 document.addEventListener('pointerout', (event) => {
@@ -89,14 +94,18 @@ document.addEventListener('pointerout', (event) => {
   if (figure && !(event.relatedTarget instanceof Node && figure.contains(event.relatedTarget))) resting.delete(figure)
 })
 
+const isInMenu = ({ target }: Event) => target instanceof Element && target.closest('.folds') !== null
+
 document.addEventListener('keydown', (event) => {
   const target = event.target as Element
   const figure = figureOf(event) ?? (event.key === 'Escape' && pointer ? figureOf(pointer) : null)
-  if (!figure || event.ctrlKey || event.metaKey || event.altKey) return
+  if (!figure) return
   if (event.key === 'Escape') {
     if (!figure.querySelector('dialog[open]')) void rest(figure)
-  } else if (target.classList.contains('drawing') && event.key !== 'Tab' && event.key !== 'Shift' && !lives.has(figure))
+  } else if (target.classList.contains('drawing') && !lives.has(figure) && stepOf(event)) {
+    event.preventDefault()
     void enliven(figure).then((live) => live?.key(event))
+  }
 })
 
 /** A figure whose other layout comes into sight shows its static drawing, and lives again when it is asked. */
@@ -105,24 +114,38 @@ matchMedia('(min-width: 720px)').addEventListener('change', () => {
 })
 
 document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null
+  const button =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action], [data-play]') : null
   const figure = button?.closest<HTMLElement>('figure[data-state]')
-  const action = button?.dataset['action']
-  if (!button || !figure || !action) return
+  if (!button || !figure) return
   event.preventDefault()
+  const { action = '', play } = button.dataset
   if (action === 'link') void copyLink(button as HTMLAnchorElement, figure)
-  else void enliven(figure).then((live) => live?.act(action))
+  else
+    void enliven(figure).then((live) =>
+      play ? live?.play(play) : live ? live.act(action) : withoutLife(action, figure),
+    )
 })
+
+/** What can be had of a figure that does not come to life. */
+function withoutLife(action: string, figure: HTMLElement): void {
+  if (action === 'table') figure.querySelector<HTMLAnchorElement>('a[href$=".csv"]')?.click()
+  if (action === 'enlarge') figure.querySelector<HTMLAnchorElement>('a[href$=".svg"]')?.click()
+}
 
 async function copyLink({ href, dataset }: HTMLAnchorElement, figure: HTMLElement): Promise<void> {
   const link = location.protocol === 'file:' ? (dataset['permanent'] ?? href) : href
-  const status = figure.querySelector('[role=status]')
   try {
     await navigator.clipboard.writeText(link)
-    if (status) status.textContent = dataset['done'] ?? ''
+    say(figure, STRINGS.copied)
   } catch {
-    if (status) status.textContent = link
+    say(figure, link)
   }
+}
+
+function say(figure: HTMLElement, words: string): void {
+  const status = figure.querySelector('[role=status]')
+  if (status) status.textContent = words
 }
 
 for (const drawing of document.querySelectorAll<HTMLElement>('figure[data-state] .drawing')) drawing.tabIndex = 0

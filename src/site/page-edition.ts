@@ -80,7 +80,7 @@ function pageFigure(
   { labels, facts }: Edition,
 ): PageFigure {
   const label = labels.find(({ kind, id }) => kind === 'figure' && id === plate.id)
-  const { tables = {} } = facts.results.get(plate.experiment) ?? {}
+  const result = facts.results.get(plate.experiment)
   return {
     ...plate,
     number: label?.number ?? '',
@@ -88,7 +88,7 @@ function pageFigure(
     wide: rounded(wide.svg, 1),
     narrow: rounded(narrow.svg, 1),
     size: { wide: [wide.width, wide.height], narrow: [narrow.width, narrow.height] },
-    tables: csvFiles(plate.id, spec, tables).map(({ file, table: { title } }) => ({ file, title })),
+    tables: (result ? csvFiles(plate.id, spec, result) : []).map(({ file, table: { title } }) => ({ file, title })),
   }
 }
 

@@ -72,7 +72,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on a live figure in the
   expect(found).toEqual([])
 })
 
-test('the whole book of a figure is in the keyboard’s reach: tab to it, step, choose, open the table, and go on', async () => {
+test('a figure is in the keyboard’s reach whole: tab to it, step, choose, open the table, and go on', async () => {
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, offline: true })
   const page = await context.newPage()
   await page.goto(pathToFileURL(join(dist, 'figures', 'gradient-norm-by-time.html')).href)

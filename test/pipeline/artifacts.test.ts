@@ -165,7 +165,7 @@ test('the drawing as a file has its size, and says what it is', async () => {
   const svg = await fileOf('curve.svg')
   const [root] = svg.match(/^<svg [^>]*>/) ?? []
   expect(root).toContain(`width="${wide.width}" height="${wide.height}"`)
-  expect(root).toContain('role="img" aria-labelledby="curve-wide-title curve-wide-desc"')
+  expect(root).toContain('role="img" aria-labelledby="curve-wide-title" aria-describedby="curve-wide-desc"')
   expect(svg).toContain('<title id="curve-wide-title">A title</title><desc id="curve-wide-desc">An alt text</desc>')
   const image = await loadImage(Buffer.from(svg))
   expect([image.width, image.height]).toEqual([Math.round(wide.width), Math.round(wide.height)])

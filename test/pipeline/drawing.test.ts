@@ -112,7 +112,7 @@ test('a drawing is sized by its viewBox, says once what it is and what it was ma
   const { svg, width, height, warnings } = await draw(wholeSpec(drawable, result), said)
   const [root = '', inside = ''] = svg.split(/(?<=^<svg [^>]*>)/)
   expect(root).toContain(` viewBox="0 0 ${width} ${height}"`)
-  expect(root).toContain('role="img" aria-labelledby="a-title a-desc"')
+  expect(root).toContain('role="img" aria-labelledby="a-title" aria-describedby="a-desc"')
   expect(inside).toMatch(
     /^<title id="a-title">Less &amp; &lt;b><\/title><desc id="a-desc">\$1 in words<\/desc><metadata>/,
   )

@@ -35,7 +35,14 @@ const figure: LiveFigure = {
   isolates: [],
   layouts: {},
 }
-const point = (row: Point['row'], more: Partial<Point> = {}): Point => ({ x: 0, y: 0, tall: 1, row, ...more })
+const point = (row: Point['row'], more: Partial<Point> = {}): Point => ({
+  x: 0,
+  y: 0,
+  panel: [0, 0],
+  tall: 1,
+  row,
+  ...more,
+})
 
 test('a row is told by the columns that the figure encodes, of the table that it is of', () => {
   const lines = linesOf(point({ init: 'orthogonal', t: 8, norm: -3, more: 1 }), figure)
@@ -54,8 +61,8 @@ test('mathematics in a title is shown as such and heard in words', () => {
 
 test('an entry of a matrix is told in full, however large, with its row and column from 1', () => {
   const of = new Picture([1, -0.25, 0, 0.5], { ...column('Wᵗ'), rows: 2, cols: 2, values: [] })
-  const picture = { of, column: 'power', box: { x1: 10, y1: 10, x2: 30, y2: 30 } }
-  const pictured = point({ t: 3, power: of, scale: 400 }, { picture })
+  const box = { x1: 10, y1: 10, x2: 30, y2: 30 }
+  const pictured = point({ t: 3, power: of, scale: 400 }, { picture: { of, column: 'power' }, box })
   expect(cellAt(pictured, [29, 11])).toEqual({ row: 1, column: 2, value: -0.25 })
   expect(cellAt(pictured, [31, 30])).toEqual({ row: 2, column: 2, value: 0.5 })
   expect(linesOf(pictured, figure, cellAt(pictured, [29, 11]))).toContainEqual({

@@ -15,7 +15,8 @@ export class Controls {
     this.#set = set
     const { signal } = this.#ending
     this.#root?.addEventListener('input', ({ target }) => this.#take(target as HTMLInputElement), { signal })
-    this.#root?.addEventListener('click', (event) => this.#click(event), { signal })
+    if (isStill()) this.#label(STRINGS.step)
+    for (const input of this.#inputs()) showValue(input)
   }
 
   /** The inputs' own values, which a reader may have changed before the figure came to life. */
@@ -58,14 +59,14 @@ export class Controls {
     this.#set(param, settingOf(input))
   }
 
-  #click({ target }: Event): void {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-play]') : null
-    const slider = button && this.slider(button.dataset['play'] ?? '')
-    if (!button || !slider) return
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.#step(slider)
+  /** Plays the film of a param or pauses it; for those who want less motion, one step. */
+  play(param: string): void {
+    const slider = this.slider(param)
+    if (!slider) return
+    if (isStill()) this.#step(slider)
     else if (this.#timer !== undefined) this.#pause()
     else {
-      button.textContent = STRINGS.pause
+      this.#label(STRINGS.pause)
       if (Number(slider.value) >= Number(slider.max)) this.move(slider, Number(slider.min))
       this.#timer = setInterval(() => (this.#step(slider) ? undefined : this.#pause()), FRAME)
     }
@@ -82,9 +83,16 @@ export class Controls {
   #pause(): void {
     clearInterval(this.#timer)
     this.#timer = undefined
-    for (const button of this.#root?.querySelectorAll('[data-play]') ?? []) button.textContent = STRINGS.play
+    this.#label(STRINGS.play)
+  }
+
+  #label(words: string): void {
+    for (const button of this.#root?.querySelectorAll('[data-play]') ?? []) button.textContent = words
   }
 }
+
+/** Whether the reader wants less motion. */
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 const settingOf = ({ type, value }: HTMLInputElement) => (type === 'range' ? Number(value) : value)
 

@@ -41,12 +41,8 @@ export class Cursor {
       this.#tooltip.hide()
       return
     }
-    const [svg, host] = [this.#svg, this.#tooltip.element.parentElement ?? this.#svg].map((e) =>
-      e.getBoundingClientRect(),
-    )
-    const [x, y] = this.#focus(point)
-    const left = (svg?.left ?? 0) - (host?.left ?? 0)
-    this.#tooltip.show(this.lines(point), [left + x * this.zoom, y * this.zoom])
+    const { x, y } = new DOMPoint(...this.#focus(point)).matrixTransform(this.#svg.getScreenCTM() ?? undefined)
+    this.#tooltip.show(this.lines(point), [x, y])
   }
 
   /** What there is to know of a point. */
@@ -55,22 +51,23 @@ export class Cursor {
   }
 
   /** The place of a point, or of the entry of its matrix that is told of. */
-  #focus({ x, y, picture }: Point): Place {
-    if (!picture) return [x, y]
-    const { box, of } = picture
+  #focus({ x, y, picture, box }: Point): Place {
+    if (!picture || !box) return [x, y]
     const [row, column] = this.entry
     return [
-      box.x1 + ((column + 0.5) / of.width) * (box.x2 - box.x1),
-      box.y1 + ((row + 0.5) / of.height) * (box.y2 - box.y1),
+      box.x1 + ((column + 0.5) / picture.of.width) * (box.x2 - box.x1),
+      box.y1 + ((row + 0.5) / picture.of.height) * (box.y2 - box.y1),
     ]
   }
 
   #outline(point: Point): SVGElement {
     const [x, y] = this.#focus(point)
-    if (!point.picture) return shape('circle', { cx: x, cy: y, r: 6 / Math.sqrt(this.zoom) })
-    const { box, of } = point.picture
-    const [width, height] = [(box.x2 - box.x1) / of.width, (box.y2 - box.y1) / of.height]
-    return shape('rect', { x: x - width / 2, y: y - height / 2, width, height })
+    const { picture, box } = point
+    if (!box) return shape('circle', { cx: x, cy: y, r: 6 / Math.sqrt(this.zoom) })
+    const { width = 1, height = 1 } = picture?.of ?? {}
+    const size = { width: (box.x2 - box.x1) / width, height: (box.y2 - box.y1) / height }
+    const corner = picture ? { x: x - size.width / 2, y: y - size.height / 2 } : { x: box.x1, y: box.y1 }
+    return shape('rect', { ...corner, ...size })
   }
 }
 

@@ -6,7 +6,7 @@ export function openDialog(
   title: string,
   content: readonly Element[],
   { kind = '', onClose = () => {} }: { kind?: string; onClose?: () => void } = {},
-): HTMLDialogElement {
+): void {
   const dialog = document.createElement('dialog')
   dialog.className = kind
   dialog.ariaLabel = title
@@ -14,7 +14,6 @@ export function openDialog(
   heading.textContent = title
   const close = document.createElement('button')
   close.type = 'button'
-  close.className = 'close'
   close.textContent = STRINGS.close
   const end = () => {
     if (!dialog.isConnected) return
@@ -40,5 +39,4 @@ export function openDialog(
   dialog.onclose = end
   host.append(dialog)
   dialog.showModal()
-  return dialog
 }

@@ -11,8 +11,6 @@ const GO: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
   ArrowDown: [1, 0],
   ArrowUp: [-1, 0],
-  PageDown: [1, 0],
-  PageUp: [-1, 0],
   Home: [0, -FAR],
   End: [0, FAR],
 }

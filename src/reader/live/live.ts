@@ -3,12 +3,12 @@ import { Controls } from './controls.ts'
 import { Cursor } from './cursor.ts'
 import { type Step, stepOf } from './keys.ts'
 import { Legend } from './legend.ts'
-import { nearest, type Point, type Series, seriesOf } from './points.ts'
+import { across, nearest, type Point, type Series, seriesOf } from './points.ts'
 import type { SceneMark } from './scene.ts'
 import { enlarge, putInPlace } from './stage.ts'
 import { STRINGS } from './strings.ts'
-import { openTable } from './table.ts'
-import { cellAt, sentence } from './telling.ts'
+import { openTables } from './table.ts'
+import { cellAt, sentence, tableOf } from './telling.ts'
 import { viewOf } from './view.ts'
 
 /** How near in px the pointer must be to a point to be told of it. */
@@ -29,8 +29,12 @@ export class Live {
   /** All that can be pointed at, and what of it is shown in full. */
   #all: readonly Series[] = []
   #series: readonly Series[] = []
-  /** The point that is told of. */
+  /** The point that was told of last: the keyboard goes on from there. */
   #point: Point | undefined
+  /** Whether it is told of now. */
+  #isTelling = false
+  /** Where the pointer is, if it is what chose the point. */
+  #pointer: MouseEvent | undefined
 
   /** Draws the layout that is in sight and puts it in the place of the static drawing, in one go. */
   static async of(figure: HTMLElement, data: LiveFigure): Promise<Live> {
@@ -64,16 +68,19 @@ export class Live {
       this.#drawing.addEventListener(type, take, { signal })
     on('pointermove', (event) => this.point(event))
     on('pointerdown', (event) => this.point(event))
-    on('pointerleave', ({ pointerType }) => pointerType === 'mouse' && this.#tell(undefined))
+    on('pointerleave', ({ pointerType }) => pointerType === 'mouse' && this.#hush())
+    on('pointercancel', () => this.#hush())
+    // A click is no wish to leave the page's keys: only the keyboard moves the focus here.
+    on('mousedown', (event) => event.preventDefault())
     on('click', (event) => this.#click(event))
     on('keydown', (event) => this.key(event))
-    on('blur', () => this.#tell(undefined))
+    on('blur', () => this.#hush())
   }
 
   /** Reads the scene: what can be pointed at, and where. */
   #read(): void {
     const [root, origin] = [this.#view.scenegraph().root as SceneMark, this.#view.origin()]
-    this.#all = seriesOf(root, origin, this.#data.shown)
+    this.#all = seriesOf(root, origin, { shown: this.#data.shown, tableOf: (row) => tableOf(row, this.#data) })
     this.#series = this.#all.filter(([point]) => point && this.#legend.admits(point.row))
     this.#point = this.#point && again(this.#point, this.#series)
     this.#legend.read(root, origin)
@@ -83,7 +90,8 @@ export class Live {
     this.#view.signal(name, value)
     void this.#view.runAsync().then(() => {
       this.#read()
-      this.#cursor.show(this.#point)
+      if (this.#pointer) this.point(this.#pointer)
+      else this.#cursor.show(this.#isTelling ? this.#point : undefined)
     })
   }
 
@@ -95,7 +103,10 @@ export class Live {
     const point = entry ? undefined : nearest(this.#series, place, REACH / this.#cursor.zoom)
     const cell = point && cellAt(point, place)
     this.#cursor.entry = cell ? [cell.row - 1, cell.column - 1] : [0, 0]
-    this.#tell(point)
+    this.#pointer = event
+    if (point) this.#tell(point)
+    else this.#hush()
+    this.#pointer = event
   }
 
   #click(event: MouseEvent): void {
@@ -125,11 +136,25 @@ export class Live {
   }
 
   /** Marks a point and shows what there is to know of it, and lets a spec that asks for it have its row. */
-  #tell(point: Point | undefined): void {
-    const isNew = this.#point?.row !== point?.row
+  #tell(point: Point): void {
+    const isNew = !this.#isTelling || this.#point?.row !== point.row
     this.#point = point
-    if (isNew && this.#signals.has('pointed')) this.#redraw('pointed', point?.row ?? null)
+    this.#isTelling = true
+    if (isNew) this.#reveal(point.row)
     this.#cursor.show(point)
+  }
+
+  /** Tells of nothing any more. */
+  #hush(): void {
+    this.#pointer = undefined
+    this.#cursor.show(undefined)
+    if (!this.#isTelling) return
+    this.#isTelling = false
+    this.#reveal(null)
+  }
+
+  #reveal(row: Point['row'] | null): void {
+    if (this.#signals.has('pointed')) this.#redraw('pointed', row)
   }
 
   /** Takes a key that was pressed on the drawing. */
@@ -147,14 +172,19 @@ export class Live {
     else this.act(step.act)
   }
 
-  /** To another point: the first at first, then by so many series and points; series come round, points end. */
+  /**
+   * To another point: the first at first, then by so many points of its series, or to the point of a series so many further
+   * that stands across from it. Series come round, points end.
+   */
   #go([series, points]: readonly [number, number]): void {
+    this.#pointer = undefined
     const point = this.#point
     const from = this.#series.findIndex((one) => point && one.includes(point))
-    const next = this.#series[point ? (from + series + this.#series.length) % this.#series.length : 0]
+    const next = this.#series[from < 0 ? 0 : (from + series + this.#series.length) % this.#series.length]
     if (!next) return
-    const at = point ? (this.#series[from]?.indexOf(point) ?? 0) + points : 0
-    this.#tell(next[clamped(at, next.length)])
+    const at = (point ? next.indexOf(point) : 0) + points
+    const found = series !== 0 && point ? across(point, next) : next[from < 0 ? 0 : clamped(at, next.length)]
+    if (found) this.#tell(found)
     this.#announce()
   }
 
@@ -181,14 +211,16 @@ export class Live {
     if (status) status.textContent = words
   }
 
-  /** Does what a button of the figure's menu says. */
+  /** Does what a button of the figure says. */
   act(action: string): void {
-    if (action === 'table')
-      openTable(this.#figure, this.#data, this.#figure.querySelector<HTMLAnchorElement>('a[href$=".csv"]')?.href)
-    if (action === 'enlarge') {
-      enlarge(this.#figure, this.#data.title, () => this.#drawing.focus({ preventScroll: true }))
-      this.#drawing.focus({ preventScroll: true })
-    }
+    const files = [...this.#figure.querySelectorAll<HTMLAnchorElement>('a[href$=".csv"]')].map(({ href }) => href)
+    if (action === 'table') openTables(this.#figure, this.#data, files)
+    if (action === 'enlarge') enlarge(this.#figure, this.#data.title, this.#drawing)
+  }
+
+  /** Plays or pauses the film of a param. */
+  play(param: string): void {
+    this.#controls.play(param)
   }
 
   /** Gives the place back to the static drawing. */

@@ -10,13 +10,13 @@ export function putInPlace(drawing: HTMLElement, host: HTMLElement): () => void 
   const live = host.querySelector('svg')
   const before = ['role', 'aria-label'].map((name) => [name, drawing.getAttribute(name)] as const)
   live?.setAttribute('style', still?.getAttribute('style') ?? '')
-  live?.setAttribute('aria-hidden', 'true')
+  host.ariaHidden = 'true'
   host.className = 'live'
   drawing.append(host)
   drawing.classList.add('is-live')
   drawing.role = 'application'
   drawing.ariaRoleDescription = STRINGS.chart
-  drawing.ariaDescription = STRINGS.keys
+  drawing.ariaDescription = `${still?.querySelector('desc')?.textContent ?? ''} ${STRINGS.keys}`
   drawing.setAttribute('aria-labelledby', still?.getAttribute('aria-labelledby') ?? '')
   return () => {
     host.remove()
@@ -28,9 +28,10 @@ export function putInPlace(drawing: HTMLElement, host: HTMLElement): () => void 
 }
 
 /** Moves a figure's drawing and controls into a window of their own, and back when it is closed. */
-export function enlarge(figure: HTMLElement, title: string, onClose: () => void): void {
+export function enlarge(figure: HTMLElement, title: string, drawing: HTMLElement): void {
   const stage = figure.querySelector<HTMLElement>('.stage')
   if (!stage || figure.querySelector('dialog[open]')) return
+  const before = document.activeElement instanceof HTMLElement ? document.activeElement : drawing
   const gap = document.createElement('div')
   gap.style.height = `${stage.getBoundingClientRect().height}px`
   stage.replaceWith(gap)
@@ -38,7 +39,8 @@ export function enlarge(figure: HTMLElement, title: string, onClose: () => void)
     kind: 'enlarged',
     onClose: () => {
       gap.replaceWith(stage)
-      onClose()
+      before.focus({ preventScroll: true })
     },
   })
+  drawing.focus({ preventScroll: true })
 }

@@ -1,60 +1,66 @@
 import type { Column, LiveFigure, MatrixColumn, Table } from '../../contracts.ts'
-import { isMatrixColumn } from '../../tables/rows.ts'
+import { type FlatTable, flatTable } from '../../tables/flat-table.ts'
 import { openDialog } from './dialog.ts'
 import { STRINGS } from './strings.ts'
 
-/** Rows that a table shows at once; the rest is shown on demand, and its number is told. */
+/** Rows that a table shows at first; each time that a reader asks for more it shows twice as many. */
 const PAGE = 200
 
-/** Opens the tables of a figure, with all their digits. */
-export function openTable(host: HTMLElement, figure: LiveFigure, csv: string | undefined): void {
-  const tables = Object.values(figure.tables).map((table) => tableElement(table, figure))
-  const all = document.createElement('a')
-  all.href = csv ?? ''
-  all.textContent = STRINGS.csv
-  const foot = document.createElement('p')
-  foot.append(all)
-  openDialog(host, `${STRINGS.table}: ${figure.title}`, [...tables, ...(csv ? [foot] : [])])
+/** Opens the tables of a figure, with all their digits; `files` are their CSV files, in the same order. */
+export function openTables(host: HTMLElement, figure: LiveFigure, files: readonly string[]): void {
+  const tables = Object.values(figure.tables)
+  const boxes = tables.map((table, k) => {
+    const box = document.createElement('div')
+    box.className = 'rows'
+    box.append(...tableElements(table, figure), ...fileLink(files[k]))
+    return box
+  })
+  openDialog(host, `${STRINGS.table}: ${figure.title}`, boxes)
 }
 
-function tableElement({ title, columns }: Table, { set }: LiveFigure): HTMLElement {
-  const names = Object.keys(columns)
-  const all = Object.values(columns)
-  const matrix = all.find(isMatrixColumn)
-  const entries = matrix ? matrix.rows * matrix.cols : 1
-  const count = (all[0]?.values.length ?? 0) * entries
-  const table = document.createElement('table')
-  table.createCaption().textContent = title
-  const head = table.createTHead().insertRow()
-  for (const [k, column] of all.entries()) head.append(heading(names[k] ?? '', column, set))
-  if (matrix) head.append(...['row', 'column'].map((name) => heading(name)))
-  const body = table.createTBody()
-  const more = document.createElement('button')
+function fileLink(href: string | undefined): HTMLElement[] {
+  if (!href) return []
+  const link = document.createElement('a')
+  link.href = href
+  link.textContent = STRINGS.csv
+  return [link]
+}
+
+/** A table, and below it how much of it is shown and a button for more. */
+function tableElements(table: Table, { set }: LiveFigure): HTMLElement[] {
+  const flat = flatTable(table)
+  const element = document.createElement('table')
+  element.createCaption().textContent = table.title
+  element
+    .createTHead()
+    .insertRow()
+    .append(...flat.names.map((name) => heading(name, table.columns[name], set)))
+  const body = element.createTBody()
   const status = document.createElement('p')
+  const more = document.createElement('button')
   const grow = () => {
-    const from = body.rows.length
-    for (let at = from; at < Math.min(count, from + PAGE); at++) {
-      const row = body.insertRow()
-      const [record, entry] = [Math.floor(at / entries), at % entries]
-      for (const column of all) cell(row, valueAt(column, record, entry))
-      if (matrix) for (const place of [Math.floor(entry / matrix.cols), entry % matrix.cols]) cell(row, place + 1)
-    }
-    status.firstChild!.textContent = `${STRINGS.rows(body.rows.length, count)} `
-    more.textContent = STRINGS.more(Math.min(PAGE, count - body.rows.length))
-    more.hidden = body.rows.length === count
+    const shown = body.rows.length
+    addRows(body, flat, Math.min(flat.count, shown + Math.max(PAGE, shown)))
+    const next = Math.min(Math.max(PAGE, body.rows.length), flat.count - body.rows.length)
+    more.textContent = STRINGS.more(next)
+    more.hidden = next === 0
+    status.replaceChildren(`${STRINGS.rows(body.rows.length, flat.count)} `, more)
   }
   more.type = 'button'
   more.onclick = grow
-  status.append('', more)
   grow()
-  const box = document.createElement('div')
-  box.className = 'rows'
-  box.append(table, status)
-  return box
+  return [element, status]
 }
 
-function valueAt(column: Column | MatrixColumn, record: number, entry: number): unknown {
-  return isMatrixColumn(column) ? column.values[record]?.[entry] : column.values[record]
+function addRows(body: HTMLTableSectionElement, { line }: FlatTable, until: number): void {
+  for (let at = body.rows.length; at < until; at++) {
+    const row = body.insertRow()
+    for (const value of line(at)) {
+      const cell = row.insertCell()
+      cell.textContent = String(value)
+      if (typeof value === 'number') cell.className = 'number'
+    }
+  }
 }
 
 function heading(name: string, column?: Column | MatrixColumn, set: LiveFigure['set'] = {}): HTMLElement {
@@ -74,10 +80,4 @@ function heading(name: string, column?: Column | MatrixColumn, set: LiveFigure['
     th.append(small)
   }
   return th
-}
-
-function cell(row: HTMLTableRowElement, value: unknown): void {
-  const td = row.insertCell()
-  td.textContent = String(value)
-  if (typeof value === 'number') td.className = 'number'
 }

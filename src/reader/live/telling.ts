@@ -14,7 +14,7 @@ export interface Line {
 
 /** What a figure has to say of a point: each column that the figure encodes, with its unit. */
 export function linesOf({ row, picture }: Point, figure: LiveFigure, cell?: Cell): Line[] {
-  const columns = columnsOf(row, figure)
+  const columns = Object.values(figure.tables)[tableOf(row, figure)]?.columns ?? {}
   return figure.shown.flatMap((name): Line[] => {
     const column = columns[name]
     if (!column) return []
@@ -37,9 +37,9 @@ export interface Cell {
 }
 
 /** The entry of a point's matrix at a place of the drawing. */
-export function cellAt({ picture }: Point, [x, y]: readonly [number, number]): Cell | undefined {
-  if (!picture) return undefined
-  const { box, of } = picture
+export function cellAt({ picture, box }: Point, [x, y]: readonly [number, number]): Cell | undefined {
+  if (!picture || !box) return undefined
+  const { of } = picture
   const within = (at: number, count: number) => Math.min(count - 1, Math.max(0, Math.floor(at * count)))
   const row = within((y - box.y1) / (box.y2 - box.y1), of.height)
   const column = within((x - box.x1) / (box.x2 - box.x1), of.width)
@@ -52,11 +52,13 @@ function entryWords(value: number, log10: unknown): string {
   return `${value < 0 ? '−' : ''}${powerWords(log10 + Math.log10(Math.abs(value)))}`
 }
 
-/** The columns of the table that a row is of: of those it has every column of, the widest. */
-function columnsOf(row: Point['row'], { tables }: LiveFigure): Table['columns'] {
-  const all = Object.values(tables).map(({ columns }) => columns)
-  const own = all.filter((columns) => Object.keys(columns).every((name) => name in row))
-  return own.sort((a, b) => Object.keys(b).length - Object.keys(a).length)[0] ?? {}
+/** The number of the table that a row is of: of those it has every column of, the widest; −1 if it is of none. */
+export function tableOf(row: Point['row'], { tables }: LiveFigure): number {
+  const width = ({ columns }: Table) => Object.keys(columns).length
+  const all = Object.values(tables)
+  const own = all.filter(({ columns }) => Object.keys(columns).every((name) => name in row))
+  const widest = own.toSorted((a, b) => width(b) - width(a))[0]
+  return widest ? all.indexOf(widest) : -1
 }
 
 /** The same as one sentence, for those who hear it. */

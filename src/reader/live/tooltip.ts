@@ -1,9 +1,10 @@
 import type { Line } from './telling.ts'
 
-/** Distance in px between a point and what is told of it. */
-const GAP = 14
+/** Distance in px between a point and what is told of it, and between that and the edge of the window. */
+const GAP = 12
+const EDGE = 4
 
-/** A box beside a point with what there is to tell of it; never in the way of the pointer. */
+/** A box above or below a point with what there is to tell of it: never over it, never outside of the window. */
 export class Tooltip {
   readonly element = document.createElement('div')
 
@@ -13,16 +14,18 @@ export class Tooltip {
     this.element.ariaHidden = 'true'
   }
 
-  /** Shows lines beside a place of the host, in px, on the side that has more room. */
+  /** Shows lines beside a place of the window, in px. */
   show(lines: readonly Line[], [x, y]: readonly [number, number]): void {
     const { element } = this
     element.replaceChildren(...lines.map(lineElement))
     element.hidden = lines.length === 0
-    const { width: room = 0 } = element.parentElement?.getBoundingClientRect() ?? {}
+    const { left: hostLeft = 0, top: hostTop = 0 } = element.parentElement?.getBoundingClientRect() ?? {}
     const { width, height } = element.getBoundingClientRect()
-    const left = x + GAP + width <= room || x < room / 2 ? x + GAP : x - GAP - width
-    const top = y - height - GAP / 2 < 0 ? y + GAP : y - height - GAP / 2
-    element.style.transform = `translate(${Math.max(0, Math.min(left, room - width))}px, ${top}px)`
+    const room = document.documentElement.clientWidth
+    const beside = x + GAP + width <= room - EDGE ? x + GAP : x - GAP - width
+    const left = Math.max(EDGE, Math.min(beside, room - EDGE - width))
+    const top = y - GAP - height >= EDGE ? y - GAP - height : y + GAP
+    element.style.transform = `translate(${left - hostLeft}px, ${top - hostTop}px)`
   }
 
   hide(): void {
