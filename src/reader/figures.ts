@@ -76,12 +76,13 @@ const figureOf = ({ target }: Event) =>
 /** Where the pointer was last: it may rest on a figure by the time that it lives. */
 let pointer: PointerEvent | undefined
 
-/** A pointer that stays where it is while the page scrolls below it asks for nothing. */
+/** A pointer that stays where it is while the page scrolls below it asks for nothing, nor one over what failed. */
 document.addEventListener('pointermove', (event) => {
   const isStill = pointer?.screenX === event.screenX && pointer.screenY === event.screenY
   pointer = event
   const figure = figureOf(event)
-  if (figure && !isStill && !resting.has(figure) && !isInMenu(event)) void enliven(figure)
+  if (!figure || isStill || resting.has(figure) || figure.dataset['state'] === 'failed' || isInMenu(event)) return
+  void enliven(figure)
 })
 for (const intent of ['pointerdown', 'focusin', 'input'] as const) {
   document.addEventListener(intent, (event) => {
