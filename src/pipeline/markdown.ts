@@ -4,8 +4,15 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { rehypeUnbroken } from './unbroken.ts'
 
-const processor = unified().use(remarkParse).use(remarkMath).use(remarkRehype).use(rehypeKatex).use(rehypeStringify)
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkMath)
+  .use(remarkRehype)
+  .use(rehypeKatex)
+  .use(rehypeUnbroken)
+  .use(rehypeStringify)
 
 /**
  * Markdown with $TeX$ as HTML; HTML in the text is dropped. One paragraph loses its <p>.

@@ -10,6 +10,7 @@ import { mathNode } from './math.ts'
 import { restoreParagraphs } from './paragraphs.ts'
 import { citationNodes, referenceNode } from './references.ts'
 import { suggestion } from './suggestion.ts'
+import { UNBROKEN_TEX } from './unbroken.ts'
 
 /** What is wrong, without the file: the caller knows it. */
 export interface Fault {
@@ -17,9 +18,6 @@ export interface Fault {
   readonly what: string
   readonly instead?: string | undefined
 }
-
-/** Formulas longer than this may break inside, so that they fit a narrow column. */
-const UNBROKEN_TEX = 30
 
 type Next = [typeof SKIP, number] | undefined
 

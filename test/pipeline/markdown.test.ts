@@ -25,3 +25,11 @@ test('HTML in the text is dropped, and its signs are escaped', () => {
   expect(markdownHtml('<script>alert()</script>')).not.toContain('<script')
   expect(markdownHtml('2 < 3 & so on')).toBe('2 &#x3C; 3 &#x26; so on')
 })
+
+test('a short formula keeps its punctuation, a long one or a word behind it does not', () => {
+  expect(markdownHtml('At $t$, then.')).toMatch(
+    /<span class="unbroken"><span class="katex">.*<\/span>,<\/span> then\.$/,
+  )
+  expect(markdownHtml('So $t$ is.')).not.toContain('unbroken')
+  expect(markdownHtml('For $a = b + c + d + e + f + g + h + i + j$, then.')).not.toContain('unbroken')
+})
