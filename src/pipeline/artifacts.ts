@@ -1,11 +1,11 @@
 import { csvFormatRows } from 'd3-dsv'
 import type { Result, Table } from '../contracts.ts'
+import { FIGURE_FONT, inkRules } from '../specs/theme.ts'
+import { tablesOf } from '../specs/whole-spec.ts'
 import { flatTable } from '../tables/flat-table.ts'
-import { tablesOf } from './drawing.ts'
 import type { Plate } from './figures.ts'
 import { FACES, subset } from './fonts.ts'
 import { raster } from './raster.ts'
-import { FIGURE_FONT, inkRules } from './theme.ts'
 
 /** One file of a figure. */
 export interface Artifact {

@@ -1,11 +1,11 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Column, Scalar, Table } from '../contracts.ts'
+import { plainWords } from '../specs/plain-words.ts'
 import { isMatrixColumn } from '../tables/rows.ts'
 import { html, type Jsx } from './elements.ts'
 import { type Facts, quantityNamed, type Report, tableNamed } from './facts.ts'
 import { mathText } from './math.ts'
 import { printed } from './numerals.ts'
-import { plainWords } from './plain-words.ts'
 import { suggestion } from './suggestion.ts'
 
 /** A <Value> as <data>, with its meaning as title. */

@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { FigureWords } from '../specs/spoken.ts'
 import type { Problem } from './problems.ts'
-
-/** What a figure says; Markdown with $TeX$ but for the title and the alt text. */
-export interface FigureWords {
-  readonly title: string
-  readonly caption: string
-  readonly alt: string
-  readonly description: string
-}
 
 const WORDS = {
   title: 'a title',

@@ -1,13 +1,17 @@
-import type { Control, Frame, Spec } from '../contracts.ts'
+import type { Control } from '../contracts.ts'
+import { controlsOf } from '../specs/controls.ts'
+import { FRAMES, type FrameName } from '../specs/frames.ts'
+import { liveFigure, liveScript } from '../specs/live-figure.ts'
+import { markdownHtml } from '../specs/markdown.ts'
+import type { Spoken } from '../specs/spoken.ts'
+import type { WholeSpec } from '../specs/whole-spec.ts'
 import type { Book } from './book.ts'
 import { budgetFaults } from './budgets.ts'
-import { type Drawing, draw, type WholeSpec, wholeSpec } from './drawing.ts'
-import { type FigureWords, lineOfWord, wordFaults } from './figure-words.ts'
+import { type Drawing, draw, wholeSpec } from './drawing.ts'
+import { lineOfWord, wordFaults } from './figure-words.ts'
 import { useFontMetrics } from './fonts.ts'
+import { foreignTransforms } from './foreign-transforms.ts'
 import { graphDigest } from './import-graph.ts'
-import { liveFigure, liveScript } from './live.ts'
-import { controlsOf, foreignTransforms } from './live-spec.ts'
-import { markdownHtml } from './markdown.ts'
 import { forgetful, type Memory } from './memory.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
@@ -15,11 +19,6 @@ import { type Provenance, provenanceOf } from './provenance.ts'
 import type { Run } from './run.ts'
 import { specFaults } from './spec-contract.ts'
 import { suggestion } from './suggestion.ts'
-
-/** The widths a page needs: beside the text on a desk, and on a phone. */
-export const FRAMES = { wide: { width: 680 }, narrow: { width: 320 } } as const satisfies Record<string, Frame>
-
-export type FrameName = keyof typeof FRAMES
 
 /** A figure that has spoken and been drawn. */
 export interface Plate {
@@ -39,10 +38,6 @@ export interface Plate {
   readonly controls: readonly Control[]
   /** The classic script that brings the figure to life. */
   readonly live: string
-}
-
-interface Spoken extends FigureWords {
-  readonly specs: Readonly<Record<FrameName, Spec>>
 }
 
 /** What figures are drawn of, and with. */
@@ -82,7 +77,7 @@ async function drawOne(id: string, file: string, { book, runs, pool, memory = fo
       )
       throw new BookError([{ where: file, what: `there is no experiment ${experiment}`, instead }])
     }
-    const spoken = await pool.ask<Spoken>({ kind: 'view', name: id, file, result: run.result, frames: FRAMES })
+    const spoken = await pool.ask<Spoken>({ kind: 'view', name: id, file, result: run.result })
     refuse([
       ...wordFaults(spoken, file),
       ...[...new Set(Object.values(spoken.specs).flatMap((spec) => specFaults(spec, run.result)))].map((what) => ({
@@ -118,7 +113,8 @@ async function plate({ spoken: { specs, ...words }, provenance, run, file }: Sit
     entries.push([name, await draw(wholeSpec(specs[name], run.result), imprint)])
   }
   const drawings = Object.fromEntries(entries) as Record<FrameName, Drawing>
-  const live = liveScript(id, liveFigure({ title: words.title, spec: specs.wide, drawings }, run.result))
+  const layouts = Object.fromEntries(entries.map(([name, drawing]) => [name, drawing.live]))
+  const live = liveScript(id, liveFigure({ title: words.title, spec: specs.wide, layouts }, run.result))
   refuse([
     ...entries.flatMap(([name, drawing]) => drawingFaults(name, drawing)).map((what) => ({ where: file, what })),
     ...budgetFaults(drawings, live).map((fault) => ({ where: file, ...fault })),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import subsetFont from 'subset-font'
 import * as vega from 'vega'
-import { FIGURE_FONT, FIGURE_FONT_STACK } from './theme.ts'
+import { FIGURE_FONT, FIGURE_FONT_STACK } from '../specs/theme.ts'
 
 /** One face of the page's typefaces. */
 export interface Face {

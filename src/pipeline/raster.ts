@@ -1,9 +1,9 @@
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas'
 import * as vega from 'vega'
 import type { LiveLayout, Table } from '../contracts.ts'
+import { PAPER } from '../specs/theme.ts'
 import { matrixImage } from '../tables/matrix-image.ts'
 import { isMatrixColumn, rowsOf } from '../tables/rows.ts'
-import { PAPER } from './theme.ts'
 
 /** Pixels of the picture per CSS pixel of the drawing. */
 const SCALE = 2

@@ -1,8 +1,8 @@
 import type { ParamValue, Result } from '../contracts.ts'
+import type { Outcome } from '../runs/run-experiment.ts'
 import { graphDigest } from './import-graph.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
-import { resultFaults } from './result-contract.ts'
 import { keyOf, type Store } from './store.ts'
 import { suggestion } from './suggestion.ts'
 
@@ -27,8 +27,7 @@ interface Inspected {
   readonly reads: readonly string[]
 }
 
-interface Fresh {
-  readonly result: Result
+interface Fresh extends Outcome {
   readonly elapsed: number
 }
 
@@ -62,10 +61,10 @@ async function runOne(name: string, file: string, { pool, store, params, seed, o
     const kept = store.get(key) as Result | undefined
     const fresh = kept ? undefined : await pool.ask<Fresh>({ kind: 'run', name, file, params: values, seed })
     if (fresh) {
-      refuse(resultFaults(fresh.result).map((what) => ({ where: file, what })))
+      refuse(fresh.faults.map((what) => ({ where: file, what })))
       store.put(key, fresh.result)
     }
-    const result = kept ?? asKept((fresh as Fresh).result)
+    const result = kept ?? (fresh as Fresh).result
     const run = { name, title, reads, file, params: values, seed, code, result, elapsed: fresh?.elapsed ?? 0 }
     onRun?.(run)
     return run
@@ -74,11 +73,6 @@ async function runOne(name: string, file: string, { pool, store, params, seed, o
       ? new BookError([{ where: file, what: error.message, instead: error.detail }])
       : error
   }
-}
-
-/** A fresh result as the store will give it to later builds: JSON has no −0. */
-function asKept(result: Result): Result {
-  return JSON.parse(JSON.stringify(result)) as Result
 }
 
 function unknownReads(reads: readonly string[], params: Readonly<Record<string, unknown>>, file: string): Problem[] {

@@ -1,5 +1,6 @@
 import type { Result } from '../contracts.ts'
-import { dataNames } from './drawing.ts'
+import { encodedFields, strings } from '../specs/fields.ts'
+import { dataNames } from '../specs/whole-spec.ts'
 import { suggestion } from './suggestion.ts'
 
 /** What is wrong between a spec and the Result it draws: unknown tables and fields, non-positive values on a log axis. */
@@ -30,25 +31,12 @@ export function specFaults(spec: unknown, result: Result): string[] {
   ]
 }
 
-/** Every `field` that a spec reads, in its order. */
-export function encodedFields(node: unknown): string[] {
-  return strings(node, ['field', 'groupby'])
-}
-
 /** The names that transforms make: `as`, and Vega-Lite's own for folds and densities without one. */
 function made(node: unknown): string[] {
   if (node === null || typeof node !== 'object') return []
   const own = 'fold' in node ? ['key', 'value'] : 'density' in node ? ['value', 'density'] : []
   const named = strings({ as: (node as { as?: unknown }).as }, ['as'])
   return [...(named.length > 0 ? named : own), ...Object.values(node).flatMap(made)]
-}
-
-function strings(node: unknown, keys: readonly string[]): string[] {
-  if (node === null || typeof node !== 'object') return []
-  return Object.entries(node).flatMap(([key, value]) => {
-    const own = keys.includes(key) ? [value as unknown].flat().filter((item) => typeof item === 'string') : []
-    return [...own, ...strings(value, keys)]
-  })
 }
 
 function logFields(node: unknown): string[] {

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger'
 import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
+import { UNBROKEN_TEX } from '../specs/unbroken.ts'
 import { rowsNode, valueNode } from './bound-values.ts'
 import { claimBranch } from './claims.ts'
 import { attributesOf, elementFaults, html, isJsx, type Jsx } from './elements.ts'
@@ -10,7 +11,6 @@ import { mathNode } from './math.ts'
 import { restoreParagraphs } from './paragraphs.ts'
 import { citationNodes, referenceNode } from './references.ts'
 import { suggestion } from './suggestion.ts'
-import { UNBROKEN_TEX } from './unbroken.ts'
 
 /** What is wrong, without the file: the caller knows it. */
 export interface Fault {

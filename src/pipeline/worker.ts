@@ -1,12 +1,14 @@
 import { pathToFileURL } from 'node:url'
 import { parentPort } from 'node:worker_threads'
-import type { Experiment, Figure, Frame, ParamValue, Result } from '../contracts.ts'
+import type { Experiment, Figure, ParamValue, Result } from '../contracts.ts'
+import { runExperiment } from '../runs/run-experiment.ts'
+import { spoken } from '../specs/spoken.ts'
 import { isExperiment, isFigure } from './modules.ts'
 
 /** What a worker is asked: to run an experiment, or to let a figure speak and draw its specs. */
 export type Task =
   | { kind: 'run'; name: string; file: string; params: Record<string, ParamValue>; seed: number }
-  | { kind: 'view'; name: string; file: string; result: Result; frames: Record<string, Frame> }
+  | { kind: 'view'; name: string; file: string; result: Result }
   | { kind: 'inspect'; name: string; file: string; as: 'experiment' | 'figure' }
 
 /** What a worker answers: a value, or what was thrown and where. */
@@ -24,39 +26,19 @@ const answers = {
     }
     return { experiment: found.experiment }
   },
-  async run({ file, name, params, seed }: Extract<Task, { kind: 'run' }>) {
+  async run({ file, ...given }: Extract<Task, { kind: 'run' }>) {
     const experiment = (await load(file)) as Experiment
     const start = performance.now()
-    const result = experiment.run(guarded(params, name), { seed, experiment: name })
-    return { result, elapsed: performance.now() - start }
+    const outcome = runExperiment(experiment, given)
+    return { ...outcome, elapsed: performance.now() - start }
   },
-  async view({ file, result, frames }: Extract<Task, { kind: 'view' }>) {
-    const figure = (await load(file)) as Figure
-    const { title } = figure
-    return {
-      title: typeof title === 'function' ? title(result) : title,
-      caption: figure.caption?.(result),
-      alt: figure.alt?.(result),
-      description: figure.description?.(result),
-      specs: Object.fromEntries(Object.entries(frames).map(([key, frame]) => [key, figure.spec(result, frame)])),
-    }
+  async view({ file, result }: Extract<Task, { kind: 'view' }>) {
+    return spoken((await load(file)) as Figure, result)
   },
 }
 
 async function load(file: string): Promise<unknown> {
   return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
-}
-
-/** The params, refusing a read of one that the experiment did not name in `reads`. */
-function guarded(params: Record<string, ParamValue>, experiment: string): Record<string, ParamValue> {
-  return new Proxy(params, {
-    get(target, name) {
-      if (typeof name === 'string' && !(name in target)) {
-        throw new Error(`${experiment} reads the param ${name} without naming it in its \`reads\``)
-      }
-      return Reflect.get(target, name) as ParamValue
-    },
-  })
 }
 
 parentPort?.on('message', async (task: Task) => {

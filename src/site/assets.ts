@@ -7,7 +7,7 @@ import type { Edition } from '../pipeline/edition.ts'
 import { FACES, faceRules, subset } from '../pipeline/fonts.ts'
 import { forgetful, type Memory } from '../pipeline/memory.ts'
 import { keyOf, type Store } from '../pipeline/store.ts'
-import { INKS, inkRules, PAPER } from '../pipeline/theme.ts'
+import { INKS, inkRules, PAPER } from '../specs/theme.ts'
 import { licenseTexts, readerScripts } from './scripts.ts'
 import { standInRules } from './stand-ins.ts'
 

@@ -8,11 +8,13 @@ import type { Column, Figure, Frame, MatrixColumn, Result } from '../../src/cont
 import { growthScale } from '../../src/figures/style/growth-scale.ts'
 import { artifactsOf } from '../../src/pipeline/artifacts.ts'
 import { budgetFaults } from '../../src/pipeline/budgets.ts'
-import { type Drawing, draw, type WholeSpec, wholeSpec } from '../../src/pipeline/drawing.ts'
+import { type Drawing, draw, wholeSpec } from '../../src/pipeline/drawing.ts'
 import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
-import { FRAMES, type Plate } from '../../src/pipeline/figures.ts'
-import { INKS } from '../../src/pipeline/theme.ts'
+import type { Plate } from '../../src/pipeline/figures.ts'
 import { typedNumerals } from '../../src/pipeline/typed-numerals.ts'
+import { FRAMES } from '../../src/specs/frames.ts'
+import { INKS } from '../../src/specs/theme.ts'
+import type { WholeSpec } from '../../src/specs/whole-spec.ts'
 import { imprint } from '../pipeline/samples.ts'
 
 const book = join(resolve(import.meta.dirname, '..', '..'), 'content', 'book.yaml')

@@ -4,7 +4,7 @@ import eigenvaluesOf from '../../src/experiments/fibonacci-eigenvalues.ts'
 import exactness from '../../src/experiments/fibonacci-exactness.ts'
 import steps from '../../src/experiments/fibonacci-matrix.ts'
 import ratio from '../../src/experiments/fibonacci-ratio.ts'
-import { resultFaults } from '../../src/pipeline/result-contract.ts'
+import { resultFaults } from '../../src/runs/result-contract.ts'
 
 const TERMS = [90, 100, 256]
 const params = (terms: number) => ({ 'fibonacci.terms': terms })

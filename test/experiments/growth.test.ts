@@ -3,7 +3,7 @@ import { PHI, PSI } from '../../src/compute/fibonacci.ts'
 import bounds from '../../src/experiments/growth-bounds.ts'
 import exceptions from '../../src/experiments/growth-exceptions.ts'
 import regimes from '../../src/experiments/growth-regimes.ts'
-import { resultFaults } from '../../src/pipeline/result-contract.ts'
+import { resultFaults } from '../../src/runs/result-contract.ts'
 
 const STEPS = [16, 64, 256]
 const params = (steps: number) => ({ 'eigenvalues.steps': steps })

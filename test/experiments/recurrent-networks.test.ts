@@ -7,7 +7,7 @@ import gradients from '../../src/experiments/gradients.ts'
 import norms from '../../src/experiments/norms.ts'
 import powerFrames from '../../src/experiments/power-frames.ts'
 import spectralRadii from '../../src/experiments/spectral-radii.ts'
-import { resultFaults } from '../../src/pipeline/result-contract.ts'
+import { resultFaults } from '../../src/runs/result-contract.ts'
 
 const params = {
   'rnn.size': 16,

@@ -6,7 +6,7 @@ import { draw, wholeSpec } from '../../src/pipeline/drawing.ts'
 import type { Plate } from '../../src/pipeline/figures.ts'
 import { useFontMetrics } from '../../src/pipeline/fonts.ts'
 import type { Provenance } from '../../src/pipeline/provenance.ts'
-import { INKS } from '../../src/pipeline/theme.ts'
+import { INKS } from '../../src/specs/theme.ts'
 import { column, imprint, matrices, resultOf } from './samples.ts'
 
 useFontMetrics()

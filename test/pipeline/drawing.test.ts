@@ -1,9 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import type { Spec } from '../../src/contracts.ts'
-import { dataNames, draw, wholeSpec } from '../../src/pipeline/drawing.ts'
+import { draw, wholeSpec } from '../../src/pipeline/drawing.ts'
 import { useFontMetrics } from '../../src/pipeline/fonts.ts'
-import { INKS } from '../../src/pipeline/theme.ts'
+import { INKS } from '../../src/specs/theme.ts'
+import { dataNames } from '../../src/specs/whole-spec.ts'
 import { column, imprint, matrices, resultOf } from './samples.ts'
 
 useFontMetrics()

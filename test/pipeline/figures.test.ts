@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LiveFigure } from '../../src/contracts.ts'
 import { readBook } from '../../src/pipeline/book.ts'
 import { modulesIn } from '../../src/pipeline/discovery.ts'
-import { drawFigures, FRAMES } from '../../src/pipeline/figures.ts'
+import { drawFigures } from '../../src/pipeline/figures.ts'
 import { type Pool, poolOf } from '../../src/pipeline/pool.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
 import type { Run } from '../../src/pipeline/run.ts'
+import { FRAMES } from '../../src/specs/frames.ts'
 import { column, folderWith, resultOf } from './samples.ts'
 
 let pool: Pool

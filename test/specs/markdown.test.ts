@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markdownHtml } from '../../src/pipeline/markdown.ts'
+import { markdownHtml } from '../../src/specs/markdown.ts'
 
 test('a single paragraph is set without its element, several things with theirs', () => {
   expect(markdownHtml('just *this*')).toBe('just <em>this</em>')

@@ -1,4 +1,3 @@
-import { inspect } from 'node:util'
 import type { Column, MatrixColumn, Result, Scalar, Table, Value } from '../contracts.ts'
 import { isMatrixColumn } from '../tables/rows.ts'
 
@@ -10,7 +9,7 @@ export function resultFaults(result: Result): string[] {
     ...Object.entries(result.tables).flatMap(([name, table]) => tableFaults(name, table)),
     ...Object.entries(result.quantities).flatMap(([name, { value, meaning }]) => [
       ...(meaning ? [] : [`quantity ${name} says no meaning`]),
-      ...(isFiniteValue(value) ? [] : [`quantity ${name} is ${inspect(value)}, not finite`]),
+      ...(isFiniteValue(value) ? [] : [`quantity ${name} is ${shown(value)}, not finite`]),
     ]),
     ...Object.entries(result.claims).flatMap(([name, { states, holds }]) =>
       states && typeof holds === 'boolean' ? [] : [`claim ${name} needs { holds: true or false, states: a sentence }`],
@@ -62,4 +61,12 @@ function isFiniteScalar(scalar: Scalar): boolean {
 
 function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null
+}
+
+/** A value as JSON, with the numbers that JSON lacks. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'number' && !Number.isFinite(one) ? `#${one}` : one,
+  )
+  return String(text).replace(/"#(-?\w+)"/g, '$1')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainWords } from '../../src/pipeline/plain-words.ts'
+import { plainWords } from '../../src/specs/plain-words.ts'
 
 test.each([
   ['N(0, 1/n)', 'N(0, 1/n)'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FIGURE_CONFIG, INKS, type Ink, inkRules, PAPER, withInks } from '../../src/pipeline/theme.ts'
+import { FIGURE_CONFIG, INKS, type Ink, inkRules, PAPER, withInks } from '../../src/specs/theme.ts'
 import { SIGNED_HUES } from '../../src/tables/matrix-image.ts'
 
 const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))

@@ -1,29 +1,28 @@
-import type { LiveFigure, Result, Spec } from '../contracts.ts'
-import { type Drawing, tablesOf } from './drawing.ts'
+import type { LiveFigure, LiveLayout, Result, Spec } from '../contracts.ts'
+import { encodedFields } from './fields.ts'
 import { isolates } from './live-spec.ts'
 import { markdownHtml } from './markdown.ts'
 import { plainWords } from './plain-words.ts'
-import { encodedFields } from './spec-contract.ts'
+import { tablesOf } from './whole-spec.ts'
 
 interface Drawn {
   readonly title: string
   readonly spec: Spec
-  readonly drawings: Readonly<Record<string, Drawing>>
+  readonly layouts: Readonly<Record<string, LiveLayout>>
 }
 
 /** What the reader's browser needs to draw a figure again and to tell what it shows. */
-export function liveFigure({ title, spec, drawings }: Drawn, result: Result): LiveFigure {
+export function liveFigure({ title, spec, layouts }: Drawn, result: Result): LiveFigure {
   const tables = tablesOf(spec, result)
   const columns = Object.values(tables).flatMap((table) => Object.entries(table.columns))
   const encoded = new Set(encodedFields(spec))
-  const layouts = Object.entries(drawings).map(([name, { live }]) => [name, live])
   return {
     title,
     tables,
     shown: [...new Set(columns.flatMap(([name]) => (encoded.has(name) ? [name] : [])))],
     set: setTexts(columns.flatMap(([, column]) => [column.title, column.unit])),
-    isolates: isolates(drawings['wide']?.live.spec ?? {}),
-    layouts: Object.fromEntries(layouts),
+    isolates: isolates(Object.values(layouts)[0]?.spec ?? {}),
+    layouts,
   }
 }
 

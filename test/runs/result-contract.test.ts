@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Column, Result } from '../../src/contracts.ts'
-import { resultFaults } from '../../src/pipeline/result-contract.ts'
-import { column, matrices, resultOf } from './samples.ts'
+import { resultFaults } from '../../src/runs/result-contract.ts'
+import { column, matrices, resultOf } from '../pipeline/samples.ts'
 
 const good = resultOf(
   {
@@ -95,7 +95,7 @@ const faultsOfValue = (value: unknown) => resultFaults(resultOf({}, { q: value a
 test('a quantity that is no finite value is told as it is', () => {
   expect(faultsOfValue(Number.NaN)).toEqual(['quantity q is NaN, not finite'])
   expect(faultsOfValue(undefined)).toEqual(['quantity q is undefined, not finite'])
-  expect(faultsOfValue([[1, Number.NaN]])).toEqual(['quantity q is [ [ 1, NaN ] ], not finite'])
+  expect(faultsOfValue([[1, Number.NaN]])).toEqual(['quantity q is [[1,NaN]], not finite'])
   const others = [
     null,
     true,

@@ -1,13 +1,6 @@
 import type * as vega from 'vega'
-import * as encode from 'vega-encode'
-import * as transforms from 'vega-transforms'
-import * as viewTransforms from 'vega-view-transforms'
-import type { Control, LiveFigure, Spec } from '../contracts.ts'
-
-type Node = Record<string, unknown>
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
-const nodesIn = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isNode) : [])
+import type { LiveFigure, Spec } from '../contracts.ts'
+import { everyNode, isNode, type Node, nodesIn } from './nodes.ts'
 
 /** How visible what is not isolated stays. */
 const FAINT = 0.12
@@ -43,11 +36,6 @@ function legendFields(spec: Node): string[] {
   return [...new Set(encoded)]
 }
 
-/** All nodes of the lists under a key, in every group. */
-function everyNode(spec: Node, key: 'data' | 'legends' | 'marks'): Node[] {
-  return [...nodesIn(spec[key]), ...nodesIn(spec['marks']).flatMap((mark) => everyNode(mark, key))]
-}
-
 function channelsOf({ encode }: Node): Node[] {
   const update = isNode(encode) ? encode['update'] : undefined
   return isNode(update) ? Object.values(update).flat().filter(isNode) : []
@@ -71,20 +59,6 @@ function faintable(group: Node, fields: readonly string[]): Node {
   return group['marks'] ? { ...group, marks } : group
 }
 
-/** The transforms that the reader's runtime knows. */
-const KNOWN = new Set(
-  [...Object.keys(transforms), ...Object.keys(viewTransforms), ...Object.keys(encode)].map((name) =>
-    name.toLowerCase(),
-  ),
-)
-
-/** The transforms of a compiled spec that the reader's runtime does not know. */
-export function foreignTransforms(compiled: Spec): string[] {
-  const holders = [...everyNode(compiled, 'data'), ...everyNode(compiled, 'marks')]
-  const types = holders.flatMap(({ transform }) => nodesIn(transform).map(({ type }) => String(type)))
-  return [...new Set(types)].filter((type) => !KNOWN.has(type.toLowerCase()))
-}
-
 /** What a browser is given of a compiled spec: no rows of the tables, which it has, and pictures as the objects it makes of them. */
 export function liveSpec(compiled: vega.Spec, tables: readonly string[]): Spec {
   const spec = compiled as unknown as Node
@@ -103,29 +77,4 @@ function withPictures(group: Node): Node {
     return { ...mark, encode: { ...mark['encode'], update: { ...update, image } } }
   })
   return group['marks'] ? { ...group, marks } : group
-}
-
-/**
- * The params of a spec that a reader sets: those bound to an input.
- * @throws {RangeError} on an input other than `range` and `radio`, or one that lacks what a control needs.
- */
-export function controlsOf(spec: Spec): Control[] {
-  return nodesIn(spec['params']).flatMap(({ name, value, bind }): Control[] => {
-    if (!isNode(bind)) return []
-    const { input, min, max, step, options, labels } = bind
-    const own = { name: String(name), label: String(bind['name'] ?? name) }
-    if (input === 'range' && [min, max, step, value].every((number) => Number.isFinite(number)))
-      return [
-        { kind: 'range', ...own, value: value as number, min: min as number, max: max as number, step: step as number },
-      ]
-    if (input === 'radio' && Array.isArray(options) && options.includes(value)) {
-      const words = Array.isArray(labels) ? labels : options
-      const choices = options.map((option, at) => ({ value: String(option), label: String(words[at] ?? option) }))
-      return [{ kind: 'choice', ...own, value: String(value), options: choices }]
-    }
-    throw new RangeError(
-      `the param ${own.name} is bound to ${JSON.stringify(bind)} with the value ${JSON.stringify(value)}; legal: ` +
-        `{ input: 'range', min, max, step } and a number, { input: 'radio', options: […] } and one of them`,
-    )
-  })
 }

@@ -1,6 +1,8 @@
 import type { Spec as VegaSpec } from 'vega'
 import { expect, test } from 'vitest'
-import { controlsOf, foreignTransforms, isolates, liveSpec, withIsolation } from '../../src/pipeline/live-spec.ts'
+import { foreignTransforms } from '../../src/pipeline/foreign-transforms.ts'
+import { controlsOf } from '../../src/specs/controls.ts'
+import { isolates, liveSpec, withIsolation } from '../../src/specs/live-spec.ts'
 
 const compiled = {
   data: [
