@@ -7,6 +7,7 @@ import { measurePages, type PageMeasures } from './bench-pages.ts'
 import { refuseKept, run } from './command.ts'
 import { THROTTLINGS } from './lighthouse.ts'
 import { pagesOf } from './page-weights.ts'
+import { reporter } from './reporter.ts'
 
 const BUILT = join('.isometry', 'bench-dist')
 
@@ -42,7 +43,7 @@ pages.action(async (options: PagesOptions) => {
   if (options.dist !== undefined) refuseUnbuilt(options.dist)
   const folder = options.dist ?? BUILT
   if (options.dist === undefined)
-    await printBook({ book: options.book, onStage: (name) => say(`building: ${name}`) }, BUILT)
+    await printBook({ book: options.book, listen: reporter({}, process.stdout).listen }, BUILT)
   await measurePages(folder, named(options.pages, folder), options, say)
 })
 

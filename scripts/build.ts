@@ -1,24 +1,23 @@
-import { stageLines } from '../src/pipeline/progress.ts'
 import { printBook } from '../src/site/print.ts'
 import { type BookOptions, bookCommand, optionsOf, run, settingsOf } from './command.ts'
+import { reporter, type Voice } from './reporter.ts'
 
-const command = bookCommand('build', 'Runs every experiment, draws every figure and writes the site to dist/.').option(
-  '--out <folder>',
-  'the folder to write, replaced whole',
-  'dist',
-)
+const command = bookCommand('build', 'Runs every experiment, draws every figure and writes the site to dist/.')
+  .option('--out <folder>', 'the folder to write, replaced whole', 'dist')
+  .option('--quiet', 'say nothing unless it fails')
+  .option('--json', 'tell of the progress as one JSON object a line')
 
 await run(async () => {
-  const options = optionsOf<BookOptions & { out: string }>(command)
+  const options = optionsOf<BookOptions & Voice & { out: string }>(command)
   const start = performance.now()
-  const say = (line: string) => process.stdout.write(`${line}\n`)
-  const done = await printBook(
-    { book: options.book, settings: settingsOf(options), onStage: stageLines(say) },
-    options.out,
-  )
-  const size = `${(done.bytes / 1e6).toFixed(1)} MB (${(done.gzipped / 1e6).toFixed(1)} MB gzipped)`
-  const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  say(
-    `\n${options.out}/: ${done.figures} figures, ${done.pages} pages, ${size}, ${seconds} s. Open ${options.out}/index.html.`,
-  )
+  const { listen, end } = reporter(options, process.stdout)
+  try {
+    const done = await printBook({ book: options.book, settings: settingsOf(options), listen }, options.out)
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
+    const size = `${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB`
+    const words = `${options.out}/: ${done.figures} figures, ${done.pages} pages, ${size}, ${seconds} s. Open ${options.out}/index.html.`
+    listen({ kind: 'stage', name: 'done', detail: words })
+  } finally {
+    end()
+  }
 })

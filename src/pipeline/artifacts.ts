@@ -1,11 +1,13 @@
 import { csvFormatRows } from 'd3-dsv'
-import type { Result, Table } from '../contracts.ts'
+import type { Table } from '../contracts.ts'
 import { FIGURE_FONT, inkRules } from '../specs/theme.ts'
 import { tablesOf } from '../specs/whole-spec.ts'
 import { flatTable } from '../tables/flat-table.ts'
-import type { Plate } from './figures.ts'
-import { FACES, subset } from './fonts.ts'
+import type { Drawing } from './drawing.ts'
+import type { Engraving } from './engraving.ts'
+import { FACES } from './faces.ts'
 import { raster } from './raster.ts'
+import { subset } from './subsets.ts'
 
 /** One file of a figure. */
 export interface Artifact {
@@ -14,29 +16,28 @@ export interface Artifact {
 }
 
 /** A figure's files: drawing, picture, data, spec, and the script that brings it to life. */
-export async function artifactsOf(plate: Plate, result: Result): Promise<Artifact[]> {
-  const csv = csvFiles(plate.id, plate.spec, result)
-  const tables = tablesOf(plate.spec, result)
-  const { id, title, caption, alt, description, experiment, provenance, drawings } = plate
+export async function artifactsOf(engraving: Engraving): Promise<Artifact[]> {
+  const { title, caption, alt, description, provenance, drawings, spec, result, live } = engraving
+  const { figure: id, experiment } = provenance
+  const tables = tablesOf(spec, result)
   const data = { id, title, caption, alt, description, experiment, provenance, tables }
   return [
-    { name: `${id}.svg`, content: await standaloneSvg(plate) },
+    { name: `${id}.svg`, content: await standaloneSvg(drawings.wide) },
     { name: `${id}.png`, content: await raster(drawings.wide.live, tables, drawings.wide) },
     { name: `${id}.json`, content: JSON.stringify(data) },
-    { name: `${id}.vl.json`, content: JSON.stringify(plate.spec) },
-    { name: `${id}.js`, content: plate.live },
-    ...csv.map(({ file, table }) => ({ name: file, content: csvOf(table) })),
+    { name: `${id}.vl.json`, content: JSON.stringify(spec) },
+    { name: `${id}.js`, content: live },
+    ...csvFiles(engraving).map(({ file, table }) => ({ name: file, content: csvOf(table) })),
   ]
 }
 
 /** The tables a figure draws from, each with the name of its CSV file; the first has the figure's own name. */
-export function csvFiles(
-  id: string,
-  spec: unknown,
-  result: Result,
-): { readonly name: string; readonly file: string; readonly table: Table }[] {
+export function csvFiles({
+  provenance: { figure: id },
+  spec,
+  result,
+}: Pick<Engraving, 'provenance' | 'spec' | 'result'>): { readonly file: string; readonly table: Table }[] {
   return Object.entries(tablesOf(spec, result)).map(([name, table], i) => ({
-    name,
     file: i === 0 ? `${id}.csv` : `${id}-${name}.csv`,
     table,
   }))
@@ -52,7 +53,7 @@ export function csvOf(table: Table): string {
 }
 
 /** The drawing as a file of its own: its size, both themes and the glyphs it uses inside. */
-async function standaloneSvg({ drawings: { wide } }: Plate): Promise<string> {
+async function standaloneSvg(wide: Drawing): Promise<string> {
   const words = [...wide.svg.matchAll(/>([^<]+)<\/t(?:ext|span)>/g)].map(([, text]) => decoded(text as string)).join('')
   const characters = [...new Set(words)].sort().join('')
   const faces = FACES.filter(

@@ -5,7 +5,7 @@ import { compiled, quietLogger } from '../specs/compiled.ts'
 import { liveSpec } from '../specs/live-spec.ts'
 import { type WholeSpec, withData } from '../specs/whole-spec.ts'
 import { matrixImage } from '../tables/matrix-image.ts'
-import { fontKey, textWidth } from './fonts.ts'
+import { fontKey, textWidth } from './font-metrics.ts'
 import { type Imprint, imprinted } from './imprint.ts'
 
 /** One drawing of a figure. */

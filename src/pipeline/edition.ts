@@ -1,35 +1,46 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Root } from 'mdast'
 import type { Book } from './book.ts'
 import { readBook } from './book.ts'
 import { type Chapter, type Label, labelIndex, labelsIn, parseChapter, readChapters } from './chapters.ts'
 import { modulesIn } from './discovery.ts'
 import type { Facts } from './facts.ts'
-import { drawFigures, type Plate } from './figures.ts'
-import { importGraph } from './import-graph.ts'
-import type { Memory } from './memory.ts'
+import { drawFigures } from './figures.ts'
+import { importGraphs } from './import-graph.ts'
+import { keptSources } from './kept-sources.ts'
 import { type Param, readParams, type Setting, valuesByName } from './param-values.ts'
+import type { Plate } from './plate.ts'
 import { type Pool, poolOf } from './pool.ts'
 import { type Problem, refuse } from './problems.ts'
+import { deaf, type Listener } from './progress.ts'
 import { type Run, runExperiments } from './run.ts'
-import { readSources, type Source } from './sources.ts'
+import type { Source } from './sources.ts'
 import { type Store, storeIn } from './store.ts'
 import { suggestion } from './suggestion.ts'
 import { typeset } from './typeset.ts'
 import { readYaml } from './yaml-file.ts'
 
-/** One set of params, run, drawn and checked: everything the pages print. */
-export interface Edition {
+/** Everything of an edition but its drawings: what its words are made of, all of it checked. */
+export interface Text {
   readonly book: Book
   readonly params: readonly Param[]
   readonly runs: readonly Run[]
   readonly chapters: readonly Chapter[]
+  /** The chapters' syntax trees with values, claims, numbers and citations put in, by chapter. */
+  readonly trees: ReadonlyMap<string, Root>
   readonly labels: readonly Label[]
-  /** In the order in which the chapters place them, then those no chapter places. */
-  readonly plates: readonly Plate[]
   readonly sources: readonly Source[]
   /** What the chapters' words stand on; not plain data. */
   readonly facts: Facts
+  /** Where the files of figures are kept. */
+  readonly store: Store
+}
+
+/** One set of params, run, drawn and checked: everything the pages print. */
+export interface Edition extends Text {
+  /** In the order in which the chapters place them, then those no chapter places. */
+  readonly plates: readonly Plate[]
 }
 
 /** What is to be built. */
@@ -41,10 +52,15 @@ export interface Order {
   readonly fresh?: string
   readonly store?: Store
   readonly pool?: Pool
-  /** What was drawn before; a build has none. */
-  readonly memory?: Memory
-  /** Hears of each stage as it ends. */
-  onStage?(name: string, detail: string): void
+  readonly listen?: Listener
+}
+
+/** An edition in the making: its text stands, its figures are being drawn. */
+export interface Begun {
+  readonly text: Text
+  readonly plates: Promise<readonly Plate[]>
+  /** Ends the workers that were started for it. */
+  close(): Promise<void>
 }
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -57,26 +73,57 @@ export const STORE_FOLDER = join(projectRoot, '.isometry', 'store')
  * @throws {BookError} with every problem of the first stage that has any.
  */
 export async function makeEdition(order: Order): Promise<Edition> {
-  const { onStage = () => {} } = order
+  const { text, plates, close } = await beginEdition(order)
+  try {
+    return { ...text, plates: await plates }
+  } finally {
+    await close()
+  }
+}
+
+/**
+ * Computes the text of an edition and begins to draw its figures.
+ * @throws {BookError} with every problem of the text; those of the figures are what `plates` is rejected with.
+ */
+export async function beginEdition(order: Order): Promise<Begun> {
+  const { listen = deaf, store = storeIn(STORE_FOLDER) } = order
   const book = readBook(order.book)
   const params = await readParams(book, order.settings, order.fresh)
   const chapters = readChapters(book)
-  const sources = readSources(book.bibliography)
-  onStage('plan', `${chapters.length} chapters, ${params.length} params, ${sources.size} sources`)
+  const graphs = await importGraphs()
+  const sources = await keptSources(book.bibliography, { store, graphs })
+  listen({
+    kind: 'stage',
+    name: 'plan',
+    detail: `${chapters.length} chapters, ${params.length} params, ${sources.size} sources`,
+  })
   const pool = order.pool ?? poolOf()
+  const close = async () => (order.pool ? undefined : pool.close())
   try {
+    const values = valuesByName(params)
+    const folder = dirname(book.file)
+    const seed = Number(values['seed'] ?? 0)
     const runs = await runExperiments(modulesIn(book.experiments), {
       pool,
-      store: order.store ?? storeIn(STORE_FOLDER),
-      params: valuesByName(params),
-      seed: Number(valuesByName(params)['seed'] ?? 0),
+      store,
+      graphs,
+      params: values,
+      seed,
+      folder,
+      listen,
     })
-    onStage('experiments', runSummary(runs))
-    const plates = await drawFigures(modulesIn(book.figures), { book, runs, pool, memory: order.memory })
-    onStage('figures', `${plates.length} drawn`)
-    return assemble({ book, params, runs, chapters, sources, plates })
-  } finally {
-    if (!order.pool) await pool.close()
+    listen({ kind: 'stage', name: 'experiments', detail: runSummary(runs) })
+    const figures = modulesIn(book.figures)
+    const text = { ...wordsOf({ book, params, runs, chapters, sources, figures: new Set(figures.keys()) }), store }
+    const plates = drawFigures(figures, { book, runs, pool, store, graphs, listen }).then((drawn) => {
+      listen({ kind: 'stage', name: 'figures', detail: `${drawn.length} drawn` })
+      return inOrder(drawn, text.labels)
+    })
+    plates.catch(() => undefined)
+    return { text, plates, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
@@ -101,36 +148,43 @@ function runSummary(runs: readonly Run[]): string {
   return `${ran.length} run, ${runs.length - ran.length} kept${ran.length > 0 ? `: ${[...shown, ...more].join(', ')}` : ''}`
 }
 
-type Parts = Pick<Edition, 'book' | 'params' | 'runs' | 'chapters' | 'plates'> & {
+type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters'> & {
   readonly sources: ReadonlyMap<string, Source>
+  readonly figures: ReadonlySet<string>
 }
 
-function assemble({ book, params, runs, chapters, sources, plates }: Parts): Edition {
-  const trees = chapters.map((chapter) => ({ chapter, tree: parseChapter(chapter) }))
+/** The chapters set, with everything that they name checked. */
+function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store'> {
+  const { book, params, runs, chapters } = parts
+  const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
   const files = new Map(chapters.map(({ id, file }) => [id, file]))
-  const labels = trees.flatMap(({ chapter, tree }) => labelsIn(chapter, tree))
+  const labels = chapters.flatMap((chapter) => labelsIn(chapter, trees.get(chapter.id) as Root))
   const facts: Facts = {
     results: new Map(runs.map(({ name, result }) => [name, result])),
     params: new Map(params.map((param) => [param.name, param])),
     labels: labelIndex(labels, (chapter) => files.get(chapter) ?? chapter),
     sources,
-    figures: new Set(plates.map(({ id }) => id)),
+    figures,
   }
-  refuse(
-    trees.flatMap(({ chapter, tree }) =>
-      typeset(tree, facts).map((fault): Problem => ({ where: chapter.file, ...fault })),
+  refuse([
+    ...chapters.flatMap(({ id, file }) =>
+      typeset(trees.get(id) as Root, facts).map((fault): Problem => ({ where: file, ...fault })),
     ),
-  )
-  refuse(coverFaults(book, facts.figures))
+    ...coverFaults(book, figures),
+  ])
+  return { ...parts, trees, labels, sources: [...sources.values()], facts }
+}
+
+/** Plates as the chapters place them, then those that no chapter places. */
+function inOrder(plates: readonly Plate[], labels: readonly Label[]): Plate[] {
   const place = new Map(labels.filter(({ kind }) => kind === 'figure').map(({ id }, index) => [id, index]))
-  const ordered = [...plates].sort((a, b) => (place.get(a.id) ?? plates.length) - (place.get(b.id) ?? plates.length))
-  return { book, params, runs, chapters, labels, plates: ordered, sources: [...sources.values()], facts }
+  return [...plates].sort((a, b) => (place.get(a.id) ?? plates.length) - (place.get(b.id) ?? plates.length))
 }
 
 /** Every folder in which a change of a file can change the edition: the book's own, and those its modules import from. */
 export async function bookFolders(book: Book): Promise<string[]> {
   const modules = [...modulesIn(book.experiments).values(), ...modulesIn(book.figures).values(), book.params.schema]
-  const graphs = await Promise.all(modules.map(importGraph))
+  const graphs = await importGraphs()
   const own = [
     dirname(book.file),
     book.chapters.folder,
@@ -139,5 +193,10 @@ export async function bookFolders(book: Book): Promise<string[]> {
     book.experiments,
     book.figures,
   ]
-  return [...new Set([...own, ...graphs.flatMap(({ files }) => files.map((file) => dirname(file)))])]
+  return [
+    ...new Set([
+      ...own,
+      ...modules.flatMap((module) => [...graphs.of(module).files.keys()].map((file) => dirname(file))),
+    ]),
+  ]
 }

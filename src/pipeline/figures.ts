@@ -1,153 +1,108 @@
-import type { Control } from '../contracts.ts'
-import { controlsOf } from '../specs/controls.ts'
-import { FRAMES, type FrameName } from '../specs/frames.ts'
-import { liveFigure, liveScript } from '../specs/live-figure.ts'
-import { markdownHtml } from '../specs/markdown.ts'
-import type { Spoken } from '../specs/spoken.ts'
-import type { WholeSpec } from '../specs/whole-spec.ts'
 import type { Book } from './book.ts'
-import { budgetFaults } from './budgets.ts'
-import { type Drawing, draw, wholeSpec } from './drawing.ts'
-import { lineOfWord, wordFaults } from './figure-words.ts'
-import { useFontMetrics } from './fonts.ts'
-import { foreignTransforms } from './foreign-transforms.ts'
-import { graphDigest } from './import-graph.ts'
-import { forgetful, type Memory } from './memory.ts'
+import type { Graphs } from './import-graph.ts'
+import type { Plate } from './plate.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
-import { type Provenance, provenanceOf } from './provenance.ts'
+import { deaf, type Listener } from './progress.ts'
+import { provenanceOf } from './provenance.ts'
 import type { Run } from './run.ts'
-import { specFaults } from './spec-contract.ts'
+import { keyOf, type Store } from './store.ts'
 import { suggestion } from './suggestion.ts'
-
-/** A figure that has spoken and been drawn. */
-export interface Plate {
-  readonly id: string
-  readonly experiment: string
-  readonly title: string
-  /** Markdown with $TeX$, and the same as HTML. */
-  readonly caption: string
-  readonly captionHtml: string
-  readonly alt: string
-  readonly description: string
-  readonly descriptionHtml: string
-  readonly spec: WholeSpec
-  readonly drawings: Readonly<Record<FrameName, Drawing>>
-  readonly provenance: Provenance
-  /** What the reader can set in the live figure. */
-  readonly controls: readonly Control[]
-  /** The classic script that brings the figure to life. */
-  readonly live: string
-}
 
 /** What figures are drawn of, and with. */
 export interface Studio {
   readonly book: Book
   readonly runs: readonly Run[]
   readonly pool: Pool
-  /** What was drawn before; a build has none. */
-  readonly memory?: Memory | undefined
+  readonly store: Store
+  readonly graphs: Graphs
+  readonly listen?: Listener | undefined
 }
 
+/** What makes plates: one that its code would make otherwise is made again. */
+const PRESS = new URL('./plate.ts', import.meta.url).pathname
+
 /**
- * Lets every figure speak and draws it at every width.
+ * Lets every figure speak, draws it at every width and makes its files, in parallel; a plate of the same figure and
+ * result comes from the store.
  * @throws {BookError} naming each figure that lacks words, names a missing experiment, table or field, does not draw, or
  * weighs too much.
  */
 export async function drawFigures(figures: ReadonlyMap<string, string>, studio: Studio): Promise<Plate[]> {
-  useFontMetrics()
+  studio.listen?.({ kind: 'planned', work: 'figure', count: figures.size })
   const settled = await Promise.allSettled([...figures].map(([id, file]) => drawOne(id, file, studio)))
-  const problems = settled.flatMap((outcome): readonly Problem[] => {
-    if (outcome.status === 'fulfilled') return []
-    if (outcome.reason instanceof BookError) return outcome.reason.problems
-    throw outcome.reason
-  })
-  refuse(problems)
+  refuse(settled.flatMap((outcome) => (outcome.status === 'rejected' ? problemsOf(outcome.reason) : [])))
   return settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
 }
 
-async function drawOne(id: string, file: string, { book, runs, pool, memory = forgetful }: Studio): Promise<Plate> {
+async function drawOne(id: string, file: string, studio: Studio): Promise<Plate> {
+  const { book, runs, pool, store, graphs, listen = deaf } = studio
   try {
-    const { experiment } = await pool.ask<{ experiment: string }>({ kind: 'inspect', name: id, file, as: 'figure' })
-    const run = runs.find(({ name }) => name === experiment)
-    if (!run) {
-      const instead = suggestion(
-        experiment,
-        runs.map(({ name }) => name),
-      )
-      throw new BookError([{ where: file, what: `there is no experiment ${experiment}`, instead }])
+    const { code, experiment } = await inspected(id, file, studio)
+    const run = runNamed(experiment, runs, file)
+    const provenance = provenanceOf({ id, code }, run, book)
+    const key = keyOf({
+      provenance,
+      code,
+      result: run.digest,
+      press: graphs.digest(PRESS),
+      engine: process.versions.v8,
+    })
+    const kept = store.get(key) as Plate | undefined
+    if (kept?.files.every(({ sha256 }) => store.has(sha256))) {
+      listen({ kind: 'kept', work: 'figure', name: id })
+      return kept
     }
-    const spoken = await pool.ask<Spoken>({ kind: 'view', name: id, file, result: run.result })
-    refuse([
-      ...wordFaults(spoken, file),
-      ...[...new Set(Object.values(spoken.specs).flatMap((spec) => specFaults(spec, run.result)))].map((what) => ({
-        where: file,
-        line: lineOfWord(file, 'spec'),
-        what,
-      })),
-    ])
-    const provenance = provenanceOf({ id, code: await graphDigest(file) }, run, book)
-    const { result } = run
-    return await memory({ provenance, spoken, result }, () => plate({ spoken, provenance, run, file }))
+    listen({ kind: 'started', work: 'figure', name: id })
+    const start = performance.now()
+    const task = { kind: 'plate', name: id, file, result: run.result, provenance, store: store.folder } as const
+    const plate = problemFree(await pool.ask<Plate | { readonly problems: readonly Problem[] }>(task))
+    store.put(key, plate)
+    listen({ kind: 'made', work: 'figure', name: id, ms: performance.now() - start })
+    return plate
   } catch (error) {
-    if (error instanceof BookError) throw error
-    const detail = error instanceof TaskError ? error.detail : undefined
-    throw new BookError([
-      { where: file, what: `the figure ${id} cannot be drawn: ${(error as Error).message}`, instead: detail },
-    ])
+    if (!(error instanceof TaskError)) throw error
+    const what = `the figure ${id} cannot be drawn: ${error.message}`
+    throw new BookError([{ where: file, what, instead: error.detail }])
   }
 }
 
-interface Sitting {
-  readonly spoken: Spoken
-  readonly provenance: Provenance
-  readonly run: Run
-  readonly file: string
+function problemFree<T extends object>(answer: T | { readonly problems: readonly Problem[] }): T {
+  if ('problems' in answer) throw new BookError(answer.problems)
+  return answer
 }
 
-async function plate({ spoken: { specs, ...words }, provenance, run, file }: Sitting): Promise<Plate> {
-  const { figure: id } = provenance
-  const entries: [FrameName, Drawing][] = []
-  for (const name of Object.keys(FRAMES) as FrameName[]) {
-    const imprint = { prefix: `${id}-${name}`, title: words.title, alt: words.alt, provenance }
-    entries.push([name, await draw(wholeSpec(specs[name], run.result), imprint)])
+/** The experiment that a figure names, which depends on its modules only. */
+async function inspected(
+  id: string,
+  file: string,
+  { graphs, pool, store }: Studio,
+): Promise<{ code: string; experiment: string }> {
+  const ask = () => pool.ask<{ experiment: string }>({ kind: 'inspect', name: id, file, as: 'figure' })
+  let code: string
+  try {
+    code = graphs.digest(file)
+  } catch (error) {
+    await ask()
+    throw error
   }
-  const drawings = Object.fromEntries(entries) as Record<FrameName, Drawing>
-  const layouts = Object.fromEntries(entries.map(([name, drawing]) => [name, drawing.live]))
-  const live = liveScript(id, liveFigure({ title: words.title, spec: specs.wide, layouts }, run.result))
-  refuse([
-    ...entries.flatMap(([name, drawing]) => drawingFaults(name, drawing)).map((what) => ({ where: file, what })),
-    ...budgetFaults(drawings, live).map((fault) => ({ where: file, ...fault })),
+  const key = keyOf({ figure: id, modules: code })
+  const kept = store.get(key) as { experiment: string } | undefined
+  const said = kept ?? (await ask())
+  if (!kept) store.put(key, said)
+  return { ...said, code }
+}
+
+function runNamed(experiment: string, runs: readonly Run[], file: string): Run {
+  const run = runs.find(({ name }) => name === experiment)
+  if (run) return run
+  const names = runs.map(({ name }) => name)
+  throw new BookError([
+    { where: file, what: `there is no experiment ${experiment}`, instead: suggestion(experiment, names) },
   ])
-  return {
-    id,
-    experiment: run.name,
-    ...words,
-    captionHtml: markdownHtml(words.caption),
-    descriptionHtml: markdownHtml(words.description),
-    spec: wholeSpec(specs.wide, run.result),
-    drawings,
-    provenance,
-    controls: controlsOf(specs.wide),
-    live,
-  }
 }
 
-function drawingFaults(name: FrameName, { svg, width, warnings, live }: Drawing): string[] {
-  const lost = svg.replace(/data:[^"]*/g, '').match(/\b(NaN|Infinity)\b/)?.[0]
-  const room = FRAMES[name].width
-  return [
-    ...warnings.map((warning) => `Vega-Lite warns: ${warning}`),
-    ...foreignTransforms(live.spec).map(
-      (type) => `${name} needs the transform ${type}, which live figures have not; compute it in the experiment`,
-    ),
-    ...(lost
-      ? [`the drawing (${name}) has ${lost} in it: an expression or a scale of the spec has no value there`]
-      : []),
-    ...(width > room + 1
-      ? [
-          `the drawing is ${Math.ceil(width)} px wide in a frame of ${room} px (${name}); set widths from the frame it is given`,
-        ]
-      : []),
-  ]
+function problemsOf(reason: unknown): readonly Problem[] {
+  if (reason instanceof BookError) return reason.problems
+  throw reason
 }

@@ -1,58 +1,110 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire, stripTypeScriptTypes } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { init, parse } from 'es-module-lexer'
+import { digestOf } from './store.ts'
 
 /** What a module's behaviour depends on: its own and its imports' files, and the packages they import. */
 export interface ImportGraph {
-  readonly files: readonly string[]
-  /** `name@version`. */
+  /** SHA-256 of each file, in the order in which they are reached. */
+  readonly files: ReadonlyMap<string, string>
+  /** `name@version` of every package imported, and of those that it depends on in turn. */
   readonly packages: readonly string[]
 }
 
+/** Reads import graphs; each file and package is read once, so one that is to see changes is made anew. */
+export interface Graphs {
+  of(entry: string): ImportGraph
+  /** A SHA-256 over everything in the graph: contents, in which imports name the files, and package versions. */
+  digest(entry: string): string
+}
+
+interface Parsed {
+  readonly sha256: string
+  readonly imports: readonly string[]
+}
+
+interface Package {
+  readonly version: string
+  readonly dependencies: readonly string[]
+  readonly file: string
+}
+
 /**
- * The static import graph of a TypeScript module, types erased, as far as the files of the project reach.
+ * The static import graphs of TypeScript modules, types erased, as far as the files of the project reach.
  * Dynamic imports are not followed: the rooms it is used on have none.
  */
-export async function importGraph(entry: string): Promise<ImportGraph> {
+export async function importGraphs(): Promise<Graphs> {
   await init
-  const files = new Set<string>()
-  const packages = new Set<string>()
-  const queue = [resolve(entry)]
-  for (let file = queue.pop(); file; file = queue.pop()) {
-    if (files.has(file)) continue
-    files.add(file)
-    for (const name of importsOf(file)) {
-      if (name.startsWith('.')) queue.push(resolve(dirname(file), name))
-      else if (!name.startsWith('node:')) packages.add(packageVersion(name, file))
+  const parsed = memo(parsedFile)
+  const packageAt = memo(packageIn)
+  const of = memo((entry: string): ImportGraph => {
+    const files = new Map<string, string>()
+    const packages = new Set<string>()
+    const queue = [resolve(entry)]
+    for (let file = queue.shift(); file; file = queue.shift()) {
+      if (files.has(file)) continue
+      const { sha256, imports } = parsed(file)
+      files.set(file, sha256)
+      for (const name of imports) {
+        if (name.startsWith('.')) queue.push(resolve(dirname(file), name))
+        else if (!name.startsWith('node:')) addPackage(bareName(name), file, packages, packageAt)
+      }
     }
+    return { files, packages: [...packages].sort() }
+  })
+  const digest = memo((entry: string) => {
+    const { files, packages } = of(entry)
+    return digestOf([...files.values(), ...packages].join('\n'))
+  })
+  return { of, digest }
+}
+
+function memo<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>()
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key))
+    return made.get(key) as T
   }
-  return { files: [...files].sort(), packages: [...packages].sort() }
 }
 
-function importsOf(file: string): string[] {
-  const [imports] = parse(stripTypeScriptTypes(readFileSync(file, 'utf8')))
-  return imports.flatMap(({ n }) => (n === undefined ? [] : [n]))
+function parsedFile(file: string): Parsed {
+  const text = readFileSync(file, 'utf8')
+  const [imports] = parse(stripTypeScriptTypes(text))
+  return { sha256: digestOf(text), imports: imports.flatMap(({ n }) => (n === undefined ? [] : [n])) }
 }
 
-function packageVersion(name: string, from: string): string {
-  const bare = name
+const bareName = (specifier: string) =>
+  specifier
     .split('/')
-    .slice(0, name.startsWith('@') ? 2 : 1)
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
-  for (const folder of createRequire(from).resolve.paths(bare) ?? []) {
-    const manifest = join(folder, bare, 'package.json')
-    if (existsSync(manifest))
-      return `${bare}@${(JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version}`
-  }
-  return `${bare}@none`
+
+/** Adds a package as the importing file gets it, and all that it depends on. */
+function addPackage(
+  name: string,
+  from: string,
+  packages: Set<string>,
+  packageAt: (manifest: string) => Package | undefined,
+): void {
+  const folders = createRequire(from).resolve.paths(name) ?? []
+  const found = folders.map((folder) => packageAt(join(folder, name, 'package.json'))).find((one) => one !== undefined)
+  const full = `${name}@${found?.version ?? 'none'}`
+  if (packages.has(full)) return
+  packages.add(full)
+  for (const dependency of found?.dependencies ?? []) addPackage(dependency, found?.file ?? from, packages, packageAt)
 }
 
-/** A SHA-256 over everything in the graph: contents, in which imports name the files, and package versions. */
+function packageIn(file: string): Package | undefined {
+  if (!existsSync(file)) return undefined
+  const { version = 'none', dependencies = {} } = JSON.parse(readFileSync(file, 'utf8')) as {
+    version?: string
+    dependencies?: Record<string, string>
+  }
+  return { version, dependencies: Object.keys(dependencies), file }
+}
+
+/** The digest of one module's import graph. */
 export async function graphDigest(entry: string): Promise<string> {
-  const { files, packages } = await importGraph(entry)
-  const hash = createHash('sha256')
-  for (const file of files) hash.update(readFileSync(file)).update('\0')
-  return hash.update(packages.join('\n')).digest('hex')
+  return (await importGraphs()).digest(entry)
 }

@@ -13,7 +13,8 @@ export interface Provenance {
   readonly experiment: string
   /** The params that the experiment reads. */
   readonly params: Readonly<Record<string, ParamValue>>
-  readonly seed: number
+  /** Absent if the experiment draws no random numbers. */
+  readonly seed?: number
   /** Digests of all modules, and of the versions of all packages, that the experiment and the figure run. */
   readonly code: { readonly experiment: string; readonly figure: string }
 }
@@ -32,7 +33,7 @@ export function provenanceOf(
     url: new URL(`figures/${id}.html`, url).href,
     experiment: run.name,
     params: run.params,
-    seed: run.seed,
+    ...(run.seed === undefined ? {} : { seed: run.seed }),
     code: { experiment: short(run.code), figure: short(code) },
   }
 }

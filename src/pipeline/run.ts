@@ -1,9 +1,11 @@
 import type { ParamValue, Result } from '../contracts.ts'
 import type { Outcome } from '../runs/run-experiment.ts'
-import { graphDigest } from './import-graph.ts'
+import type { Graphs } from './import-graph.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
-import { keyOf, type Store } from './store.ts'
+import { deaf, type Listener } from './progress.ts'
+import { type Grounds, groundsOf, reasonOf } from './reasons.ts'
+import { digestOf, keyOf, type Store } from './store.ts'
 import { suggestion } from './suggestion.ts'
 
 /** One experiment's part in an edition. */
@@ -14,11 +16,14 @@ export interface Run {
   readonly file: string
   /** The values of what it reads. */
   readonly params: Readonly<Record<string, ParamValue>>
-  readonly seed: number
+  /** Absent if it draws no random numbers. */
+  readonly seed?: number
   /** A digest of all modules and package versions that it runs. */
   readonly code: string
   readonly result: Result
-  /** Milliseconds it took, 0 if its result was in the store. */
+  /** SHA-256 of the result as JSON. */
+  readonly digest: string
+  /** Milliseconds it took; 0 if its result was in the store. */
   readonly elapsed: number
 }
 
@@ -35,44 +40,110 @@ interface Fresh extends Outcome {
 export interface Bench {
   readonly pool: Pool
   readonly store: Store
+  readonly graphs: Graphs
   readonly params: Readonly<Record<string, ParamValue>>
   readonly seed: number
-  onRun?(run: Run): void
+  /** The book's folder, with whose earlier runs reasons compare. */
+  readonly folder: string
+  readonly listen?: Listener | undefined
 }
 
 /**
- * Runs the experiments in parallel; a result whose modules, packages, params and seed are unchanged comes from the store.
+ * Runs the experiments in parallel. A result is kept by what it depends on: the experiment's modules and packages, the
+ * engine, the params it reads, and the seed if it draws.
  * @throws {BookError} naming every experiment that failed or broke the contract of a Result.
  */
 export async function runExperiments(experiments: ReadonlyMap<string, string>, bench: Bench): Promise<Run[]> {
-  const settled = await Promise.allSettled([...experiments].map(([name, file]) => runOne(name, file, bench)))
-  const failed = settled.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason as unknown)
-  refuse(failed.flatMap((reason) => problemsOf(reason)))
-  return settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  const { listen = deaf, store, folder } = bench
+  listen({ kind: 'planned', work: 'experiment', count: experiments.size })
+  const ledger = keyOf({ grounds: folder })
+  const before = (store.get(ledger) ?? {}) as Readonly<Record<string, Grounds>>
+  const settled = await Promise.allSettled(
+    [...experiments].map(([name, file]) => runOne(name, file, { ...bench, listen, before: before[name] })),
+  )
+  const made = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  const now = { ...before, ...Object.fromEntries(made.map(({ run, grounds }) => [run.name, grounds])) }
+  if (JSON.stringify(now) !== JSON.stringify(before)) store.put(ledger, now)
+  refuse(settled.flatMap((outcome) => (outcome.status === 'rejected' ? problemsOf(outcome.reason) : [])))
+  return made.map(({ run }) => run)
 }
 
-async function runOne(name: string, file: string, { pool, store, params, seed, onRun }: Bench): Promise<Run> {
+interface Place extends Bench {
+  readonly listen: Listener
+  readonly before: Grounds | undefined
+}
+
+async function runOne(name: string, file: string, place: Place): Promise<{ run: Run; grounds: Grounds }> {
+  const { graphs, params, folder, seed } = place
   try {
-    const { title, reads } = await pool.ask<Inspected>({ kind: 'inspect', name, file, as: 'experiment' })
+    const { code, title, reads } = await inspected(name, file, place)
     refuse(unknownReads(reads, params, file))
     const values = Object.fromEntries(reads.map((read) => [read, params[read] as ParamValue]))
-    const code = await graphDigest(file)
-    const key = keyOf({ experiment: name, modules: code, values, seed, engine: process.versions.v8 })
-    const kept = store.get(key) as Result | undefined
-    const fresh = kept ? undefined : await pool.ask<Fresh>({ kind: 'run', name, file, params: values, seed })
-    if (fresh) {
-      refuse(fresh.faults.map((what) => ({ where: file, what })))
-      store.put(key, fresh.result)
-    }
-    const result = kept ?? (fresh as Fresh).result
-    const run = { name, title, reads, file, params: values, seed, code, result, elapsed: fresh?.elapsed ?? 0 }
-    onRun?.(run)
-    return run
+    const base = { experiment: name, modules: code, values, engine: process.versions.v8 }
+    const grounds = groundsOf(graphs.of(file), folder, { values, engine: base.engine })
+    const { result, drew, elapsed } = keptOutcome(base, place) ?? (await freshOutcome(base, file, grounds, place))
+    const drawn = drew ? { seed } : {}
+    const digest = digestOf(JSON.stringify(result))
+    const run = { name, title, reads, file, params: values, code, result, digest, elapsed, ...drawn }
+    return { run, grounds: { ...grounds, ...drawn } }
   } catch (error) {
     throw error instanceof TaskError
       ? new BookError([{ where: file, what: error.message, instead: error.detail }])
       : error
   }
+}
+
+/** All that a result depends on but the seed, which one that draws depends on too. */
+interface Base {
+  readonly experiment: string
+  readonly modules: string
+  readonly values: Readonly<Record<string, ParamValue>>
+  readonly engine: string
+}
+
+/** The outcome in the store: one that did not draw is there for every seed, one that drew for its own. */
+function keptOutcome(base: Base, { store, seed, listen }: Place): Kept | undefined {
+  const entry = store.get(keyOf(base)) as { drew: boolean; result?: Result } | undefined
+  const result = entry?.drew ? (store.get(keyOf({ ...base, seed })) as Result | undefined) : entry?.result
+  if (!entry || !result) return undefined
+  listen({ kind: 'kept', work: 'experiment', name: base.experiment })
+  return { result, drew: entry.drew, elapsed: 0 }
+}
+
+type Kept = Pick<Fresh, 'result' | 'drew' | 'elapsed'>
+
+async function freshOutcome(base: Base, file: string, grounds: Grounds, place: Place): Promise<Kept> {
+  const { pool, store, seed, listen, before, folder } = place
+  const work = { work: 'experiment', name: base.experiment } as const
+  listen({ kind: 'started', ...work, why: reasonOf(before, { ...grounds, seed }, folder) })
+  const task = { kind: 'run', name: base.experiment, file, params: base.values, seed } as const
+  const { result, drew, faults, elapsed } = await pool.ask<Fresh>(task)
+  listen({ kind: 'made', ...work, ms: elapsed })
+  refuse(faults.map((what) => ({ where: file, what })))
+  if (drew) store.put(keyOf({ ...base, seed }), result)
+  store.put(keyOf(base), drew ? { drew } : { drew, result })
+  return { result, drew, elapsed }
+}
+
+/** What an experiment says of itself, which depends on its modules only. */
+async function inspected(
+  name: string,
+  file: string,
+  { graphs, pool, store }: Place,
+): Promise<Inspected & { code: string }> {
+  const ask = () => pool.ask<Inspected>({ kind: 'inspect', name, file, as: 'experiment' })
+  let code: string
+  try {
+    code = graphs.digest(file)
+  } catch (error) {
+    await ask()
+    throw error
+  }
+  const key = keyOf({ inspected: name, modules: code })
+  const kept = store.get(key) as Inspected | undefined
+  const said = kept ?? (await ask())
+  if (!kept) store.put(key, said)
+  return { ...said, code }
 }
 
 function unknownReads(reads: readonly string[], params: Readonly<Record<string, unknown>>, file: string): Problem[] {

@@ -1,42 +1,78 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 
-/** A content-addressed cache of plain data on disk. A damaged entry is noticed by its digest and counts as absent. */
+/** Bytes by their content: what they are called in the store, and in a manifest. */
+export interface Kept {
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** A cache on disk: plain data by a key, files by their content. What is damaged is noticed by its digest and counts as absent. */
 export interface Store {
+  readonly folder: string
   get(key: string): unknown
   put(key: string, value: unknown): void
+  /** Keeps a file's content under its own SHA-256. */
+  keep(content: string | Uint8Array): Kept
+  /** Whether content with a SHA-256 was kept; it may be damaged since. */
+  has(sha256: string): boolean
+  /** The content with a SHA-256. */
+  content(sha256: string): Buffer | undefined
 }
 
 /** A key: the SHA-256 of whatever the entry depends on, as JSON. */
 export function keyOf(dependsOn: unknown): string {
-  return createHash('sha256').update(JSON.stringify(dependsOn)).digest('hex')
+  return digestOf(JSON.stringify(dependsOn))
 }
 
-/** The store in a folder, made when first written to. */
+/** A SHA-256 in hexadecimal. */
+export function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** The store in a folder, made when first written to; several processes and threads may share it. */
 export function storeIn(folder: string): Store {
-  const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`)
+  const entryOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`)
+  const contentOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
   return {
+    folder,
     get(key) {
-      try {
-        const text = readFileSync(fileOf(key), 'utf8')
-        const end = text.indexOf('\n')
-        const body = text.slice(end + 1)
-        return digestOf(body) === text.slice(0, end) ? (JSON.parse(body) as unknown) : undefined
-      } catch {
-        return undefined
-      }
+      const text = readIf(entryOf(key))?.toString('utf8') ?? ''
+      const end = text.indexOf('\n')
+      const body = text.slice(end + 1)
+      return end > 0 && digestOf(body) === text.slice(0, end) ? (JSON.parse(body) as unknown) : undefined
     },
     put(key, value) {
       const body = JSON.stringify(value)
-      const file = fileOf(key)
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(`${file}.${process.pid}`, `${digestOf(body)}\n${body}`)
-      renameSync(`${file}.${process.pid}`, file)
+      writeWhole(entryOf(key), `${digestOf(body)}\n${body}`)
+    },
+    keep(content) {
+      const sha256 = digestOf(content)
+      if (!this.content(sha256)) writeWhole(contentOf(sha256), content)
+      return { sha256, bytes: Buffer.byteLength(content) }
+    },
+    has: (sha256) => existsSync(contentOf(sha256)),
+    content(sha256) {
+      const content = readIf(contentOf(sha256))
+      return content && digestOf(content) === sha256 ? content : undefined
     },
   }
 }
 
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+function readIf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes beside and renames, so that no reader sees half a file. */
+function writeWhole(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const aside = `${file}.${process.pid}-${threadId}`
+  writeFileSync(aside, content)
+  renameSync(aside, file)
 }

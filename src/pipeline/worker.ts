@@ -2,13 +2,15 @@ import { pathToFileURL } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import type { Experiment, Figure, ParamValue, Result } from '../contracts.ts'
 import { runExperiment } from '../runs/run-experiment.ts'
-import { spoken } from '../specs/spoken.ts'
 import { isExperiment, isFigure } from './modules.ts'
+import { BookError } from './problems.ts'
+import type { Provenance } from './provenance.ts'
+import { storeIn } from './store.ts'
 
-/** What a worker is asked: to run an experiment, or to let a figure speak and draw its specs. */
+/** What a worker is asked: to run an experiment, or to make a figure's plate. */
 export type Task =
-  | { kind: 'run'; name: string; file: string; params: Record<string, ParamValue>; seed: number }
-  | { kind: 'view'; name: string; file: string; result: Result }
+  | { kind: 'run'; name: string; file: string; params: Readonly<Record<string, ParamValue>>; seed: number }
+  | { kind: 'plate'; name: string; file: string; result: Result; provenance: Provenance; store: string }
   | { kind: 'inspect'; name: string; file: string; as: 'experiment' | 'figure' }
 
 /** What a worker answers: a value, or what was thrown and where. */
@@ -32,8 +34,14 @@ const answers = {
     const outcome = runExperiment(experiment, given)
     return { ...outcome, elapsed: performance.now() - start }
   },
-  async view({ file, result }: Extract<Task, { kind: 'view' }>) {
-    return spoken((await load(file)) as Figure, result)
+  async plate({ file, store, ...subject }: Extract<Task, { kind: 'plate' }>) {
+    const { makePlate } = await import('./plate.ts')
+    try {
+      return await makePlate((await load(file)) as Figure, { file, ...subject }, storeIn(store))
+    } catch (error) {
+      if (error instanceof BookError) return { problems: error.problems }
+      throw error
+    }
   },
 }
 

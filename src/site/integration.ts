@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
@@ -6,17 +6,20 @@ import type { AstroInlineConfig, AstroIntegration } from 'astro'
 import type { Root } from 'mdast'
 import rehypeKatex from 'rehype-katex'
 import remarkMath from 'remark-math'
-import type { Edition } from '../pipeline/edition.ts'
+import type { Chapter } from '../pipeline/chapters.ts'
+import type { Text } from '../pipeline/edition.ts'
 import { typeset } from '../pipeline/typeset.ts'
-import { pageEdition } from './page-edition.ts'
+import type { PageEdition } from './page-edition.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
-/** The edition being printed; dev replaces it when a file of the book changes. */
+/** What is being printed; dev replaces it when a file of the book changes. */
 export interface Holder {
-  edition: Edition
-  /** A digest of the files that pages load by a fixed name. */
-  assets: string
+  text: Text
+  /** What the pages print; pages wait for it while figures are being drawn. */
+  pages: Promise<PageEdition>
+  /** The chapters that are to be set. */
+  chapters: readonly Chapter[]
 }
 
 /** Folders of one build. */
@@ -36,7 +39,7 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
     publicDir,
     outDir,
     cacheDir,
-    site: holder.edition.book.url,
+    site: holder.text.book.url,
     trailingSlash: 'ignore',
     build: { format: 'preserve' },
     devToolbar: { enabled: false },
@@ -44,7 +47,7 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
     markdown: {
       syntaxHighlight: false,
       processor: unified({
-        remarkPlugins: [remarkMath, () => (tree: Root) => void typeset(tree, holder.edition.facts)],
+        remarkPlugins: [remarkMath, () => (tree: Root) => void typeset(tree, holder.text.facts)],
         rehypePlugins: [rehypeKatex],
       }),
     },
@@ -55,10 +58,20 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
 /** The ids of the modules that depend on the edition. */
 export const VIRTUAL = { edition: 'virtual:edition', chapters: 'virtual:chapters' } as const
 
+/** How many books this process has printed or served. */
+let count = 0
+
+/** The modules that depend on the edition. The edition itself is handed over in memory: bundling it would copy every drawing. */
 function virtualBook(holder: Holder): AstroIntegration {
+  const name = `book ${count++}`
+  const shared = globalThis as unknown as Record<symbol, (() => Promise<PageEdition>) | undefined>
+  shared[Symbol.for(name)] = () => holder.pages
   return {
     name: 'book',
     hooks: {
+      'astro:build:done'() {
+        delete shared[Symbol.for(name)]
+      },
       'astro:config:setup'({ updateConfig }) {
         updateConfig({
           vite: {
@@ -69,13 +82,13 @@ function virtualBook(holder: Holder): AstroIntegration {
                 resolveId: (id) => (Object.values<string>(VIRTUAL).includes(id) ? `\0${id}` : undefined),
                 load(id) {
                   if (id === `\0${VIRTUAL.edition}`)
-                    return `export const edition = ${JSON.stringify(pageEdition(holder.edition, holder.assets))}`
-                  if (id === `\0${VIRTUAL.chapters}`) return chapterModules(holder.edition)
-                  return holder.edition.chapters.find(({ file }) => file === id)?.text
+                    return `export const edition = await globalThis[Symbol.for(${JSON.stringify(name)})]()`
+                  if (id === `\0${VIRTUAL.chapters}`) return chapterModules(holder.chapters)
+                  return holder.text.chapters.find(({ file }) => file === id)?.text
                 },
                 // The page is reloaded when the edition is made anew, not when a file was saved.
                 hotUpdate: ({ file }) =>
-                  holder.edition.chapters.some((chapter) => chapter.file === file) ? [] : undefined,
+                  holder.text.chapters.some((chapter) => chapter.file === file) ? [] : undefined,
               },
             ],
           },
@@ -85,10 +98,8 @@ function virtualBook(holder: Holder): AstroIntegration {
   }
 }
 
-function chapterModules({ chapters, book }: Edition): string {
-  const imports = chapters.map(
-    ({ id }, i) => `import * as c${i} from ${JSON.stringify(join(book.chapters.folder, `${id}.mdx`))}`,
-  )
+function chapterModules(chapters: readonly Chapter[]): string {
+  const imports = chapters.map(({ file }, i) => `import * as c${i} from ${JSON.stringify(file)}`)
   const entries = chapters.map(({ id }, i) => `${JSON.stringify(id)}: c${i}`)
   return `${imports.join('\n')}\nexport const chapters = { ${entries.join(', ')} }`
 }

@@ -1,31 +1,44 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { cut } from '../pipeline/fonts.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
+import { keptFile, type SiteFile } from './site-file.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' }
 
-/**
- * Cuts KaTeX's fonts, in place, to the characters that the printed pages and the live figures hold. Which face prints which character is
- * KaTeX's to know, so every face keeps all of them that it has.
- * @param folder a printed book.
- */
-export async function cutMathFonts(folder: string): Promise<void> {
-  const characters = printedCharacters(folder)
-  const fonts = join(folder, 'assets', 'fonts')
-  const names = readdirSync(fonts).filter((name) => name.startsWith('KaTeX_'))
-  await Promise.all(
-    names.map(async (name) => writeFileSync(join(fonts, name), await cut(readFileSync(join(fonts, name)), characters))),
+/** KaTeX's style sheet, its fonts as WOFF2 only. */
+export function mathStyles(): string {
+  return readFileSync(join(katexFolder(), 'katex.min.css'), 'utf8').replace(
+    /,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g,
+    '',
   )
 }
 
-function printedCharacters(folder: string): string {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  const texts = names
-    .filter((name) => /\.html$|^figures\/.*\.js$/.test(name))
-    .map((name) =>
-      readFileSync(join(folder, name), 'utf8')
-        .replace(/<[^>]+>/g, '')
-        .replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity),
-    )
-  return [...new Set(texts.join(''))].sort().join('')
+/**
+ * KaTeX's fonts, cut to the characters that an edition prints, or whole. Which face prints which character is KaTeX's to
+ * know, so every face keeps all of them that it has.
+ */
+export async function mathFonts(characters: string | undefined, store: Store): Promise<SiteFile[]> {
+  const folder = join(katexFolder(), 'fonts')
+  const names = readdirSync(folder).filter((file) => file.endsWith('.woff2'))
+  return Promise.all(
+    names.map(async (name) => {
+      const font = readFileSync(join(folder, name))
+      const path = `assets/fonts/${name}`
+      if (characters === undefined) return { path, content: font }
+      const key = keyOf({ cut: digestOf(font), characters })
+      const { cut } = await import('../pipeline/subsets.ts')
+      return keptFile(path, { key, store, make: () => cut(font, characters) })
+    }),
+  )
+}
+
+/** The characters that a page prints. */
+export function printedCharacters(html: string): string {
+  const text = html.replace(/<[^>]+>/g, '').replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity)
+  return [...new Set(text)].sort().join('')
+}
+
+function katexFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'))
 }

@@ -1,7 +1,5 @@
-import { csvFiles } from '../pipeline/artifacts.ts'
 import type { Edition } from '../pipeline/edition.ts'
-import type { Plate } from '../pipeline/figures.ts'
-import { rounded } from '../pipeline/imprint.ts'
+import type { Plate } from '../pipeline/plate.ts'
 
 /** A chapter as pages list it. */
 export interface PageChapter {
@@ -13,17 +11,14 @@ export interface PageChapter {
 }
 
 /** A figure as pages print it. */
-export interface PageFigure extends Omit<Plate, 'spec' | 'drawings' | 'live' | 'provenance'> {
+export interface PageFigure extends Omit<Plate, 'drawings' | 'files' | 'characters' | 'provenance'> {
   /** '5.2', or '' if no chapter places it. */
   readonly number: string
   /** The page and anchor where the book shows it. */
   readonly place: string | undefined
-  /** Drawings to a tenth of a pixel: a page has many. */
   readonly wide: string
   readonly narrow: string
   readonly size: { readonly wide: readonly [number, number]; readonly narrow: readonly [number, number] }
-  /** Its tables as CSV: file name and title. */
-  readonly tables: readonly { readonly file: string; readonly title: string }[]
 }
 
 /** The part of an edition that pages print, as plain data. */
@@ -45,9 +40,11 @@ export interface PageEdition {
   }[]
   /** Changes when a file that pages load by a fixed name does: appended to its address. */
   readonly digest: string
+  /** The ids of the chapters and figures whose pages are to be printed now. */
+  readonly printing: { readonly chapters: readonly string[]; readonly figures: readonly string[] }
 }
 
-/** What the pages of an edition print; `digest` tells its assets from those of another. */
+/** What the pages of an edition print, all of them; `digest` tells its assets from those of another. */
 export function pageEdition(edition: Edition, digest: string): PageEdition {
   const { title, subtitle, description, version, language, authors, license, url, cover } = edition.book
   return {
@@ -72,23 +69,22 @@ export function pageEdition(edition: Edition, digest: string): PageEdition {
       readBy: edition.runs.filter(({ reads }) => reads.includes(name)).map(({ title }) => title),
     })),
     digest,
+    printing: { chapters: edition.chapters.map(({ id }) => id), figures: edition.plates.map(({ id }) => id) },
   }
 }
 
 function pageFigure(
-  { spec, live: _, provenance: __, drawings: { wide, narrow }, ...plate }: Plate,
-  { labels, facts }: Edition,
+  { drawings: { wide, narrow }, files: _, characters: __, provenance: ___, ...plate }: Plate,
+  { labels }: Edition,
 ): PageFigure {
   const label = labels.find(({ kind, id }) => kind === 'figure' && id === plate.id)
-  const result = facts.results.get(plate.experiment)
   return {
     ...plate,
     number: label?.number ?? '',
     place: label?.href,
-    wide: rounded(wide.svg, 1),
-    narrow: rounded(narrow.svg, 1),
+    wide: wide.svg,
+    narrow: narrow.svg,
     size: { wide: [wide.width, wide.height], narrow: [narrow.width, narrow.height] },
-    tables: (result ? csvFiles(plate.id, spec, result) : []).map(({ file, table: { title } }) => ({ file, title })),
   }
 }
 

@@ -1,15 +1,16 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type AstroIntegration, dev } from 'astro'
 import type { ViteDevServer } from 'vite'
-import { bookFolders, makeEdition, type Order, STORE_FOLDER } from '../pipeline/edition.ts'
-import { lasting } from '../pipeline/memory.ts'
+import { bookFolders, type Edition, makeEdition, type Order, STORE_FOLDER } from '../pipeline/edition.ts'
 import { BookError } from '../pipeline/problems.ts'
-import { keyOf, storeIn } from '../pipeline/store.ts'
-import { writeAssets } from './assets.ts'
+import { keyOf } from '../pipeline/store.ts'
+import { assetsDigest, figureFiles, fixedAssets, fonts } from './assets.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
+import { pageEdition } from './page-edition.ts'
+import { writeFiles } from './site-file.ts'
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
@@ -27,10 +28,7 @@ export interface Served {
  * depends on it and reloads the open page. A book with a problem keeps showing its last good state, and says why.
  * @param say hears of each recomputation.
  */
-export async function serveBook(given: Order, port: number, say: (line: string) => void): Promise<Served> {
-  const memory = lasting()
-  const store = storeIn(STORE_FOLDER)
-  const order = { ...given, memory }
+export async function serveBook(order: Order, port: number, say: (line: string) => void): Promise<Served> {
   const edition = await makeEdition(order)
   const folder = join(STORE_FOLDER, '..', `dev-${keyOf(edition.book.file).slice(0, 8)}`)
   const folders = {
@@ -40,8 +38,7 @@ export async function serveBook(given: Order, port: number, say: (line: string) 
     cacheDir: join(folder, 'cache'),
   }
   rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folders.publicDir, { recursive: true })
-  const holder: Holder = { edition, assets: await writeAssets(edition, folders.publicDir, { store, memory }) }
+  const holder = await holding(edition, folders.publicDir)
   const config = siteConfig(holder, folders)
   const watcher = watching(holder, order, folders.publicDir, say)
   const server = await dev({
@@ -52,12 +49,20 @@ export async function serveBook(given: Order, port: number, say: (line: string) 
   return { url: `http://127.0.0.1:${server.address.port}/`, stop: () => server.stop() }
 }
 
+/** An edition as it is served: its files written, its pages at hand. */
+async function holding(edition: Edition, publicDir: string): Promise<Holder> {
+  const assets = await fixedAssets(edition.store)
+  const pages = pageEdition(edition, assetsDigest(assets, edition))
+  writeFiles(publicDir, [...assets, ...(await fonts(edition)), ...figureFiles(edition)])
+  return { text: edition, pages: Promise.resolve(pages), chapters: edition.chapters }
+}
+
 function watching(holder: Holder, order: Order, publicDir: string, say: (line: string) => void): AstroIntegration {
   return {
     name: 'book-watch',
     hooks: {
       async 'astro:server:setup'({ server }) {
-        const roots = await bookFolders(holder.edition.book)
+        const roots = await bookFolders(holder.text.book)
         server.middlewares.use((request, _, next) => {
           request.url = request.url?.replace(/(?:(?<=\/)index)?\.html(?=$|\?)/, '')
           next()
@@ -77,11 +82,8 @@ function watching(holder: Holder, order: Order, publicDir: string, say: (line: s
         const remake = async (file: string) => {
           const start = performance.now()
           try {
-            holder.edition = await makeEdition({ ...order, fresh: `?${start}` })
-            holder.assets = await writeAssets(holder.edition, publicDir, {
-              store: storeIn(STORE_FOLDER),
-              memory: order.memory,
-            })
+            const edition = await makeEdition({ ...order, fresh: `?${start}` })
+            Object.assign(holder, await holding(edition, publicDir))
             reload(server)
             say(
               `${relative(process.cwd(), file)} changed; the pages show it after ${((performance.now() - start) / 1000).toFixed(1)} s`,

@@ -3,8 +3,8 @@ import { csvParse, csvParseRows } from 'd3-dsv'
 import { expect, test } from 'vitest'
 import { artifactsOf, csvOf } from '../../src/pipeline/artifacts.ts'
 import { draw, wholeSpec } from '../../src/pipeline/drawing.ts'
-import type { Plate } from '../../src/pipeline/figures.ts'
-import { useFontMetrics } from '../../src/pipeline/fonts.ts'
+import type { Engraving } from '../../src/pipeline/engraving.ts'
+import { useFontMetrics } from '../../src/pipeline/font-metrics.ts'
 import type { Provenance } from '../../src/pipeline/provenance.ts'
 import { INKS } from '../../src/specs/theme.ts'
 import { column, imprint, matrices, resultOf } from './samples.ts'
@@ -78,7 +78,7 @@ const provenance: Provenance = {
   code: { experiment: 'a', figure: 'b' },
 }
 
-async function plateOf(words: Partial<Plate> = {}): Promise<Plate> {
+async function engravingOf(words: Partial<Engraving> = {}): Promise<Engraving> {
   const encoding = {
     x: { field: 'x', type: 'quantitative', title: 'x < 3 & y' },
     y: { field: 'y', type: 'quantitative' },
@@ -95,14 +95,11 @@ async function plateOf(words: Partial<Plate> = {}): Promise<Plate> {
   )
   const wide = await draw(spec, imprint('curve-wide', words))
   return {
-    id: 'curve',
-    experiment: 'run',
     title: 'A title',
+    result,
     caption: 'c',
-    captionHtml: 'c',
     alt: 'An alt text',
     description: 'd',
-    descriptionHtml: 'd',
     spec,
     drawings: { wide, narrow: wide },
     provenance,
@@ -112,11 +109,11 @@ async function plateOf(words: Partial<Plate> = {}): Promise<Plate> {
   }
 }
 
-const fileOf = async (name: string, words?: Partial<Plate>) =>
-  String((await artifactsOf(await plateOf(words), result)).find((artifact) => artifact.name === name)?.content ?? '')
+const fileOf = async (name: string, words?: Partial<Engraving>) =>
+  String((await artifactsOf(await engravingOf(words))).find((artifact) => artifact.name === name)?.content ?? '')
 
 test('a figure has its drawing, its data and words, its spec, and a CSV for each table it draws from', async () => {
-  const files = await artifactsOf(await plateOf(), result)
+  const files = await artifactsOf(await engravingOf())
   expect(files.map(({ name }) => name)).toEqual([
     'curve.svg',
     'curve.png',
@@ -136,21 +133,21 @@ test('a figure has its drawing, its data and words, its spec, and a CSV for each
     provenance,
     tables: { curve: result.tables['curve'], other: result.tables['other'] },
   })
-  expect(JSON.parse(await fileOf('curve.vl.json'))).toEqual((await plateOf()).spec)
+  expect(JSON.parse(await fileOf('curve.vl.json'))).toEqual((await engravingOf()).spec)
   expect(await fileOf('curve.csv')).toBe(csvOf(result.tables['curve']!))
   expect(await fileOf('curve-other.csv')).toBe(csvOf(result.tables['other']!))
 })
 
 test('the picture is the drawing at twice its size, on paper, and is the same bytes twice', async () => {
-  const plate = await plateOf()
+  const engraving = await engravingOf()
   const [png, again] = await Promise.all(
-    [plate, plate].map(
-      async (one) => (await artifactsOf(one, result)).find(({ name }) => name === 'curve.png')!.content,
+    [engraving, engraving].map(
+      async (one) => (await artifactsOf(one)).find(({ name }) => name === 'curve.png')!.content,
     ),
   )
   expect(png).toEqual(again)
   const image = await loadImage(Buffer.from(png as Uint8Array))
-  const { wide } = plate.drawings
+  const { wide } = engraving.drawings
   expect([image.width, image.height]).toEqual([Math.round(2 * wide.width), Math.round(2 * wide.height)])
   const context = createCanvas(image.width, image.height).getContext('2d')
   context.drawImage(image, 0, 0)
@@ -161,7 +158,7 @@ test('the picture is the drawing at twice its size, on paper, and is the same by
 })
 
 test('the drawing as a file has its size, and says what it is', async () => {
-  const { wide } = (await plateOf()).drawings
+  const { wide } = (await engravingOf()).drawings
   const svg = await fileOf('curve.svg')
   const [root] = svg.match(/^<svg [^>]*>/) ?? []
   expect(root).toContain(`width="${wide.width}" height="${wide.height}"`)
@@ -174,7 +171,7 @@ test('the drawing as a file has its size, and says what it is', async () => {
 test('a drawing that names no weight carries the regular face, and no other', async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><metadata>{}</metadata><text font-size="9px">a</text></svg>'
-  const drawing = { ...(await plateOf()).drawings.wide, svg }
+  const drawing = { ...(await engravingOf()).drawings.wide, svg }
   const file = await fileOf('curve.svg', { drawings: { wide: drawing, narrow: drawing } })
   expect([...file.matchAll(/font-weight:(\d+)/g)].map(([, weight]) => weight)).toEqual(['400'])
 })

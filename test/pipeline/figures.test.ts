@@ -1,14 +1,18 @@
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LiveFigure } from '../../src/contracts.ts'
 import { readBook } from '../../src/pipeline/book.ts'
 import { modulesIn } from '../../src/pipeline/discovery.ts'
 import { drawFigures } from '../../src/pipeline/figures.ts'
+import { importGraphs } from '../../src/pipeline/import-graph.ts'
 import { type Pool, poolOf } from '../../src/pipeline/pool.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
 import type { Run } from '../../src/pipeline/run.ts'
+import { keyOf, storeIn } from '../../src/pipeline/store.ts'
 import { FRAMES } from '../../src/specs/frames.ts'
-import { column, folderWith, resultOf } from './samples.ts'
+import { column, contentOf, folderWith, resultOf } from './samples.ts'
 
 let pool: Pool
 beforeAll(() => {
@@ -27,10 +31,16 @@ const runs: Run[] = [
     seed: 7,
     code: 'c0de',
     result,
+    digest: keyOf(result),
     elapsed: 1,
   },
 ]
 const book = readBook(resolve(import.meta.dirname, '..', 'tiny-book', 'book.yaml'))
+
+const store = storeIn(join(tmpdir(), `figures-test-${process.pid}`))
+afterAll(() => rmSync(store.folder, { recursive: true, force: true }))
+
+const studio = async () => ({ book, runs, pool, store, graphs: await importGraphs() })
 
 const figure = `export default {
   experiment: 'walking',
@@ -53,10 +63,10 @@ const figure = `export default {
 `
 
 /** Draws one figure, `walk-by-step`, with a piece of its text replaced. */
-function drawn(from = '', to = '') {
+async function drawn(from = '', to = '') {
   if (!figure.includes(from)) throw new Error(`the figure does not say ${from}`)
   const folder = folderWith({ 'figures/walk-by-step.ts': figure.replace(from, () => to) })
-  return drawFigures(modulesIn(join(folder, 'figures')), { book, runs, pool })
+  return drawFigures(modulesIn(join(folder, 'figures')), await studio())
 }
 
 const problemsOf = (drawing: Promise<unknown>) =>
@@ -82,13 +92,16 @@ test('a figure speaks, and is drawn for each frame to its very width', async () 
     expect(plate?.drawings[name].width).toBe(FRAMES[name].width)
     expect(plate?.drawings[name].svg).toContain(`id="walk-by-step-${name}-`)
   }
-  expect(plate?.spec).toMatchObject({ width: FRAMES.wide.width, datasets: { walk: [{ step: 0, place: 0 }, {}, {}] } })
+  expect(JSON.parse(contentOf(plate!, 'walk-by-step.vl.json', store))).toMatchObject({
+    width: FRAMES.wide.width,
+    datasets: { walk: [{ step: 0, place: 0 }, {}, {}] },
+  })
 })
 
 test('a figure is the same bytes twice, and when others are drawn beside it', async () => {
   const [alone] = await drawn()
   const many = Object.fromEntries(['a', 'b', 'walk-by-step', 'z'].map((id) => [`figures/${id}.ts`, figure]))
-  const plates = await drawFigures(modulesIn(join(folderWith(many), 'figures')), { book, runs, pool })
+  const plates = await drawFigures(modulesIn(join(folderWith(many), 'figures')), await studio())
   expect(plates.map(({ id }) => id)).toEqual(['a', 'b', 'walk-by-step', 'z'])
   expect(plates[2]).toEqual(alone)
 })
@@ -167,7 +180,10 @@ test('a figure that is too heavy is refused by name, with what to do', async () 
   )
   const folder = folderWith({ 'figures/walk-by-step.ts': figure.replace("type: 'line'", "type: 'point'") })
   const [run] = runs as [Run]
-  const drawing = drawFigures(modulesIn(join(folder, 'figures')), { book, runs: [{ ...run, result: heavy }], pool })
+  const drawing = drawFigures(modulesIn(join(folder, 'figures')), {
+    ...(await studio()),
+    runs: [{ ...run, result: heavy, digest: keyOf(heavy) }],
+  })
   const [wide] = await problemsOf(drawing)
   expect(wide?.where).toMatch(/figures\/walk-by-step\.ts$/)
   expect(wide?.what).toMatch(/^the drawing \(wide\) is \d+\.\d kB after gzip, more than 20\.0 kB$/)
@@ -196,7 +212,8 @@ test('a figure knows what it was made from, and its script holds the tables and 
   })
   const { svg } = plate!.drawings.narrow
   expect(svg).toContain(`<metadata>${JSON.stringify(plate?.provenance)}</metadata>`)
-  const [, id, json = ''] = plate?.live.match(/^\(self\.liveFigures\?\?=\{\}\)\["(.+?)"\]=(.*)\n$/s) ?? []
+  const [, id, json = ''] =
+    contentOf(plate!, 'walk-by-step.js', store).match(/^\(self\.liveFigures\?\?=\{\}\)\["(.+?)"\]=(.*)\n$/s) ?? []
   const live = JSON.parse(json) as LiveFigure
   expect(id).toBe('walk-by-step')
   expect(live.tables).toEqual(result.tables)

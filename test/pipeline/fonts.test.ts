@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import * as vega from 'vega'
 import { expect, test } from 'vitest'
-import { cut, FACES, faceRules, subset, useFontMetrics } from '../../src/pipeline/fonts.ts'
+import { FACES, faceRules } from '../../src/pipeline/faces.ts'
+import { useFontMetrics } from '../../src/pipeline/font-metrics.ts'
+import { cut, subset } from '../../src/pipeline/subsets.ts'
 
 useFontMetrics()
 

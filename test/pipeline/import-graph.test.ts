@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { graphDigest, importGraph } from '../../src/pipeline/import-graph.ts'
+import { graphDigest, importGraphs } from '../../src/pipeline/import-graph.ts'
 import { folderWith } from './samples.ts'
 
 const files = {
@@ -22,8 +22,8 @@ export const all: Shape = { near, scoped, readFileSync }
 }
 
 const graphIn = async (folder: string) => {
-  const { files, packages } = await importGraph(join(folder, 'room/entry.ts'))
-  return { files: files.map((file) => relative(folder, file)), packages }
+  const { files, packages } = (await importGraphs()).of(join(folder, 'room/entry.ts'))
+  return { files: [...files.keys()].map((file) => relative(folder, file)).sort(), packages }
 }
 
 test('the graph has every file that is reached, once, also around a circle, and no type', async () => {

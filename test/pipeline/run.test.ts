@@ -1,11 +1,12 @@
-import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { modulesIn } from '../../src/pipeline/discovery.ts'
+import { importGraphs } from '../../src/pipeline/import-graph.ts'
 import { type Pool, poolOf } from '../../src/pipeline/pool.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
 import { runExperiments } from '../../src/pipeline/run.ts'
-import { storeIn } from '../../src/pipeline/store.ts'
+import { keyOf, storeIn } from '../../src/pipeline/store.ts'
 import { folderWith } from './samples.ts'
 
 let pool: Pool
@@ -35,16 +36,21 @@ function bench(files: Readonly<Record<string, string>> = room) {
   const folder = folderWith(files)
   const run = async (params: Record<string, number | number[]> = { a: 1, b: [2, 3] }, seed = 1) => {
     const heard: Record<string, 'ran' | 'kept'> = {}
+    const whys: Record<string, string> = {}
     const runs = await runExperiments(modulesIn(join(folder, 'experiments')), {
       pool,
       store: storeIn(join(folder, 'store')),
       params,
       seed,
-      onRun: ({ name, elapsed }) => {
-        heard[name] = elapsed > 0 ? 'ran' : 'kept'
+      graphs: await importGraphs(),
+      folder,
+      listen: (progress) => {
+        if (progress.kind === 'kept') heard[progress.name] = 'kept'
+        if (progress.kind === 'started') heard[progress.name] = 'ran'
+        if (progress.kind === 'started') whys[progress.name] = progress.why ?? ''
       },
     })
-    return { runs, heard, values: runs.map(({ result }) => result.tables['t']?.columns['x']?.values) }
+    return { runs, heard, whys, values: runs.map(({ result }) => result.tables['t']?.columns['x']?.values) }
   }
   return { folder, run }
 }
@@ -89,10 +95,53 @@ test('a changed param runs again the experiments that read it, and no other', as
   expect((await run({ a: 2, b: [2, 4] })).heard).toEqual({ one: 'kept', two: 'kept' })
 })
 
-test('a changed seed runs everything again', async () => {
+test('a changed seed runs again what drew with it, and what did not draw carries none', async () => {
   const { run } = bench()
+  const { runs } = await run()
+  expect(runs.map(({ seed }) => seed)).toEqual([1, undefined])
+  const changed = await run(undefined, 2)
+  expect(changed.heard).toEqual({ one: 'ran', two: 'kept' })
+  expect(changed.whys['one']).toBe('the seed is 2, was 1')
+  expect((await run(undefined, 1)).heard).toEqual({ one: 'kept', two: 'kept' })
+})
+
+test('what runs says why: a param, a module however far, a package, or a result that was lost', async () => {
+  const { folder, run } = bench({
+    ...room,
+    'experiments/shared/factor.ts': "import scale from 'scale'\nexport const factor = 10 * scale\n",
+    'experiments/two.ts': room['experiments/two.ts'].replace(/^import.*\n/, ''),
+    'node_modules/scale/package.json':
+      '{ "name": "scale", "version": "1.0.0", "main": "main.js", "dependencies": { "deep": "*" } }',
+    'node_modules/scale/main.js': 'module.exports = 1',
+    'node_modules/deep/package.json': '{ "name": "deep", "version": "2.0.0" }',
+  })
+  const edited = (name: string, from: string, to: string) =>
+    writeFileSync(join(folder, name), readFileSync(join(folder, name), 'utf8').replace(from, to))
+  const first = await run()
+  expect(first.whys).toEqual({ one: 'it has not run before', two: 'it has not run before' })
+  expect((await run({ a: 2, b: [2, 3] })).whys).toEqual({ one: 'a is 2, was 1' })
   await run()
-  expect((await run(undefined, 2)).heard).toEqual({ one: 'ran', two: 'ran' })
+  edited('experiments/shared/factor.ts', '10', '20')
+  const module = (await run()).whys
+  expect(Object.keys(module)).toEqual(['one'])
+  expect(module['one']).toMatch(/^\S*experiments\/shared\/factor\.ts changed$/)
+  edited('node_modules/scale/package.json', '1.0.0', '1.0.1')
+  expect((await run()).whys).toEqual({ one: 'scale is 1.0.1, was 1.0.0' })
+  edited('node_modules/deep/package.json', '2.0.0', '2.1.0')
+  expect((await run()).whys).toEqual({ one: 'deep is 2.1.0, was 2.0.0' })
+  rmSync(join(folder, 'store'), { recursive: true })
+  expect((await run()).whys).toEqual(first.whys)
+})
+
+test('a result that is gone while its grounds stand is told as lost', async () => {
+  const { folder, run } = bench()
+  const { runs } = await run()
+  const grounds = keyOf({ grounds: folder })
+  for (const entry of readdirSync(join(folder, 'store'), { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && !entry.name.startsWith(grounds)) rmSync(join(entry.parentPath, entry.name))
+  const again = await run()
+  expect(again.whys['two']).toBe('its result is not in the store, or is damaged there')
+  expect(again.runs.map(({ digest }) => digest)).toEqual(runs.map(({ digest }) => digest))
 })
 
 test('a changed module runs again what imports it, and no other', async () => {

@@ -11,6 +11,8 @@ import { type Chapter, labelIndex, labelsIn, parseChapter } from '../../src/pipe
 import { isJsx } from '../../src/pipeline/elements.ts'
 import type { Facts } from '../../src/pipeline/facts.ts'
 import type { Imprint } from '../../src/pipeline/imprint.ts'
+import type { Plate } from '../../src/pipeline/plate.ts'
+import type { Store } from '../../src/pipeline/store.ts'
 import { type Fault, typeset } from '../../src/pipeline/typeset.ts'
 
 /** A folder with the given files, inside the project so that its packages resolve, gone when the test is over. */
@@ -49,6 +51,14 @@ export function resultOf(
     quantities: each(quantities, (value, name) => ({ value, meaning: `the quantity ${name}` })),
     claims: each(claims, (holds, name) => ({ holds, states: `what ${name} says` })),
   }
+}
+
+/** A file of a plate, as the store keeps it. */
+export function contentOf({ files }: Plate, name: string, store: Store): string {
+  const sha256 = files.find((file) => file.name === name)?.sha256
+  const content = sha256 && store.content(sha256)
+  if (!content) throw new Error(`there is no file ${name}`)
+  return content.toString('utf8')
 }
 
 /** What a drawing says of itself. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { keyOf, storeIn } from '../../src/pipeline/store.ts'
+import { digestOf, keyOf, storeIn } from '../../src/pipeline/store.ts'
 import { folderWith } from './samples.ts'
 
 const value = { rows: [1.5, -2, 1e-300, 'ü – “x”\n'], deep: { yes: true, none: null } }
@@ -73,6 +73,23 @@ test('a damaged entry can be put again', () => {
   writeFileSync(files[0] ?? '', 'nonsense')
   store.put(key, value)
   expect(store.get(key)).toEqual(value)
+})
+
+test('content is kept under its own digest, as it was, and is absent once it is damaged', () => {
+  const { folder, store } = stored()
+  const bytes = Uint8Array.from({ length: 300 }, (_, i) => i & 255)
+  const kept = store.keep(bytes)
+  expect(kept).toEqual({ sha256: digestOf(bytes), bytes: 300 })
+  expect(store.content(kept.sha256)).toEqual(Buffer.from(bytes))
+  expect([store.has(kept.sha256), store.has(digestOf('none')), store.content(digestOf('none'))]).toEqual([
+    true,
+    false,
+    undefined,
+  ])
+  truncateSync(join(folder, kept.sha256.slice(0, 2), kept.sha256), 299)
+  expect(store.content(kept.sha256)).toBeUndefined()
+  expect(store.keep(bytes)).toEqual(kept)
+  expect(store.content(kept.sha256)).toEqual(Buffer.from(bytes))
 })
 
 test('keys of different things differ, and of equal things agree', () => {

@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
-import { FACES, useFontMetrics } from '../../src/pipeline/fonts.ts'
+import { FACES } from '../../src/pipeline/faces.ts'
+import { useFontMetrics } from '../../src/pipeline/font-metrics.ts'
 import { standInRules } from '../../src/site/stand-ins.ts'
 
 useFontMetrics()

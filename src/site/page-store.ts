@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Text } from '../pipeline/edition.ts'
+import { digestOf, type Kept, keyOf, type Store } from '../pipeline/store.ts'
+import { printedCharacters } from './math-fonts.ts'
+import type { PageEdition } from './page-edition.ts'
+
+/** A page as it was printed. */
+export interface PrintedPage {
+  readonly path: string
+  readonly html: string
+  /** What it prints. */
+  readonly characters: string
+}
+
+/** The pages of chapters and figures, each with a key of everything that it depends on. */
+export function pageKeys(
+  pages: PageEdition,
+  { trees, chapters }: Pick<Text, 'trees' | 'chapters'>,
+): Map<string, string> {
+  const { book, digest } = pages
+  const shared = { site: siteDigest(), book, chapters: pages.chapters, digest }
+  const onPage = (id: string) => pages.figures.filter(({ place }) => place?.startsWith(`${id}.html#`))
+  return new Map([
+    ...chapters.map(({ id, text }): [string, string] => [
+      `${id}.html`,
+      keyOf({ ...shared, chapter: id, text, tree: trees.get(id), figures: onPage(id) }),
+    ]),
+    ...pages.figures.map((figure): [string, string] => [`figures/${figure.id}.html`, keyOf({ ...shared, figure })]),
+  ])
+}
+
+interface Entry extends Kept {
+  readonly characters: string
+}
+
+/** The pages among some keys that the store has. */
+export function keptPages(keys: ReadonlyMap<string, string>, store: Store): PrintedPage[] {
+  return [...keys].flatMap(([path, key]) => {
+    const entry = store.get(key) as Entry | undefined
+    const html = entry && store.content(entry.sha256)?.toString('utf8')
+    return html === undefined ? [] : [{ path, html, characters: entry?.characters ?? '' }]
+  })
+}
+
+/** Reads the pages that were printed into a folder, and keeps those that have keys. */
+export function readPages(folder: string, keys: ReadonlyMap<string, string>, store: Store): PrintedPage[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
+  return names.map((path) => {
+    const html = readFileSync(join(folder, path), 'utf8')
+    const characters = printedCharacters(html)
+    const key = keys.get(path)
+    if (key) store.put(key, { ...store.keep(html), characters })
+    return { path, html, characters }
+  })
+}
+
+const source = join(dirname(fileURLToPath(import.meta.url)), '..')
+const lock = join(source, '..', 'node_modules', '.package-lock.json')
+
+/** A digest of all that prints a page: the site, what it imports, every package, and Node. */
+export function siteDigest(): string {
+  const rooms = ['site', 'specs', 'tables', 'pipeline']
+  const files = rooms.flatMap((room) =>
+    readdirSync(join(source, room), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+  return keyOf([process.version, ...[...files.sort(), lock].map((file) => digestOf(readFileSync(file)))])
+}

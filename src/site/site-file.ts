@@ -1,0 +1,34 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Kept, Store } from '../pipeline/store.ts'
+
+/** A file of a site, by its path from the site's root. */
+export interface SiteFile {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+/** Writes files into a folder. */
+export function writeFiles(folder: string, files: readonly SiteFile[]): void {
+  for (const { path, content } of files) {
+    const file = join(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
+}
+
+interface Making {
+  readonly key: string
+  readonly store: Store
+  make(): Promise<string | Uint8Array>
+}
+
+/** A file made once for a key; the store has it from then on. */
+export async function keptFile(path: string, { key, store, make }: Making): Promise<SiteFile> {
+  const { sha256 } = (store.get(key) ?? {}) as Partial<Kept>
+  const kept = sha256 === undefined ? undefined : store.content(sha256)
+  if (kept) return { path, content: kept }
+  const content = await make()
+  store.put(key, store.keep(content))
+  return { path, content }
+}
