@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { BookError } from '../src/pipeline/problems.ts'
 import { printBook } from '../src/site/print.ts'
+import { addBooks } from './bench/books.ts'
 import { measurePages, type PageMeasures } from './bench-pages.ts'
 import { refuseKept, run } from './command.ts'
 import { THROTTLINGS } from './lighthouse.ts'
@@ -20,7 +21,7 @@ interface PagesOptions extends PageMeasures {
 const command = new Command('npm run bench --')
   .description('Measures what the generator makes.')
   .allowExcessArguments(false)
-  .showHelpAfterError('For example npm run bench -- pages --dist dist; npm run bench -- --help lists what is legal.')
+  .showHelpAfterError('For example npm run bench -- books --size 8x24; npm run bench -- --help lists what is legal.')
 
 const pages = command
   .command('pages', { isDefault: true })
@@ -47,8 +48,10 @@ pages.action(async (options: PagesOptions) => {
   await measurePages(folder, named(options.pages, folder), options, say)
 })
 
+const books = addBooks(command, count)
+
 await run(async () => {
-  refuseKept(pages)
+  refuseKept(process.argv.includes(books.name()) ? books : pages)
   await command.parseAsync()
 })
 

@@ -38,7 +38,8 @@ export function refuseKept(command: Command): void {
     long && `npm_config_${long.slice(2)}` in process.env ? [long] : [],
   )
   if (kept.length > 0) {
-    const instead = `Write -- before it: ${command.name()} ${kept[0]} …`
+    const name = [command.parent?.name(), command.name()].filter(Boolean).join(' ')
+    const instead = `Write -- before it: ${name} ${kept[0]} …`
     throw new BookError(kept.map((where) => ({ where, what: 'went to npm and not to the book', instead })))
   }
 }
