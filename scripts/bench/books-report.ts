@@ -1,52 +1,66 @@
 import { table } from '../table.ts'
 import type { FolderSize } from './folder-size.ts'
 import { goalsOf, memoryOf, secondsOf } from './goals.ts'
+import { hasProc } from './process-memory.ts'
 import { BUILDS, type Build, type Measures } from './rounds.ts'
+import { sizeName } from './synthetic-book.ts'
 import type { Timed } from './timed.ts'
 
 const TITLES: Readonly<Record<Build, string>> = {
-  clean: 'clean',
+  clean: 'clean, nothing kept',
   nochange: 'nothing changed',
-  prose: 'a sentence more',
-  param: 'a param that one experiment reads',
-  'all-params': 'a param that all experiments read',
+  prose: 'a sentence added',
+  param: 'a param changed that one experiment reads',
+  'all-params': 'a param changed that all experiments read',
 }
 
-/** The measures as tables: times and memory, sizes, goals. */
+const MEMORY = hasProc
+  ? 'Peak memory is what the process, its threads and its children hold at once, sampled.'
+  : 'Peak memory is what the process and its threads held; children do not count.'
+
+/** The measures as tables: times and memory of each size, sizes, goals. */
 export function booksReport(measures: readonly Measures[]): string {
-  const goals = goalsOf(measures).map(({ name, reached, wanted, met }) => [name, reached, wanted, met ? 'yes' : 'no'])
   return [
-    ...measures.map(timesOf),
-    table(
-      ['output', 'files', 'MB', 'gzipped MB'],
-      measures.flatMap(({ size, output, bareOutput }) => [
-        sizeRow(`${size.chapters}x${size.figures}`, output),
-        sizeRow(`${size.chapters}x${size.figures} bare`, bareOutput),
-      ]),
-    ),
-    ...(goals.length > 0 ? [table(['goal', 'reached', 'wanted', 'met'], goals)] : []),
+    ...measures.map(timesTable),
+    `Seconds are from the start of a process to its end, the median of all rounds. ${MEMORY}`,
+    sizesTable(measures),
+    goalsTable(measures),
   ].join('\n\n')
 }
 
-function timesOf({ size, bare, builds }: Measures): string {
+function timesTable({ size, bare, builds }: Measures): string {
   const base = secondsOf(bare)
   const row = (name: string, runs: readonly Timed[]) => {
-    const bytes = memoryOf(runs)
+    const all = runs.map(({ seconds }) => seconds)
+    const range = `${Math.min(...all).toFixed(2)}–${Math.max(...all).toFixed(2)}`
     const seconds = secondsOf(runs)
-    const range = `${Math.min(...runs.map((run) => run.seconds)).toFixed(2)}–${Math.max(...runs.map((run) => run.seconds)).toFixed(2)}`
-    const memory = bytes === undefined ? '–' : (bytes / 1e6).toFixed(0)
-    return [name, seconds.toFixed(2), range, (seconds / base).toFixed(2), memory]
+    return [name, seconds.toFixed(2), range, (seconds / base).toFixed(2), (memoryOf(runs) / 1e6).toFixed(0)]
   }
   const made = BUILDS.flatMap((build) => (builds[build] ? [row(TITLES[build], builds[build])] : []))
   return table(
-    [`${size.chapters} chapters, ${size.figures} figures`, 'median s', 'range s', '× bare', 'peak MB'],
-    [row('bare Astro, no figures', bare), ...made],
+    [`${size.chapters} chapters, ${size.figures} figures`, 's', 'range', '× bare', 'peak MB'],
+    [row('bare Astro, chapters without figures', bare), ...made],
   )
 }
 
-const sizeRow = (name: string, { files, bytes, gzipped }: FolderSize) => [
-  name,
-  String(files),
-  (bytes / 1e6).toFixed(2),
-  (gzipped / 1e6).toFixed(2),
-]
+function sizesTable(measures: readonly Measures[]): string {
+  const row = (name: string, { files, bytes, gzipped }: FolderSize) => {
+    const [whole, packed] = [bytes, gzipped].map((size) => (size / 1e6).toFixed(2))
+    return [name, String(files), whole ?? '', packed ?? '']
+  }
+  const rows = measures.flatMap(({ size, output, bareOutput }) => [
+    row(sizeName(size), output),
+    row(`${sizeName(size)} bare`, bareOutput),
+  ])
+  return table(['output', 'files', 'MB', 'MB gzipped'], rows)
+}
+
+function goalsTable(measures: readonly Measures[]): string {
+  const rows = goalsOf(measures).map(({ name, reached, most, unit }) => [
+    name,
+    `${reached.toFixed(2)} ${unit}`,
+    `≤ ${most} ${unit}`,
+    reached <= most ? 'yes' : 'no',
+  ])
+  return table(['goal', 'reached', 'wanted', 'met'], rows)
+}

@@ -7,6 +7,8 @@ import type { BookSize } from './synthetic-book.ts'
 /** Inside the project, so that packages resolve. */
 const PARENT = join(import.meta.dirname, '..', '..', '.isometry', 'bench')
 
+const ALL = '8x24,25x75,50x150'
+
 interface BooksOptions {
   readonly size: readonly BookSize[]
   readonly runs: number
@@ -25,7 +27,7 @@ export function addBooks(command: Command, count: (text: string) => number): Com
       'How long synthetic books take to print, beside a bare Astro build of the same chapters in the same run.',
     )
     .addOption(
-      new Option('--size <size>', 'chapters x figures, such as 8x24; all is 8x24 and 50x150')
+      new Option('--size <sizes>', `chapters x figures, such as 8x24,50x150; all is ${ALL}`)
         .argParser(sizes)
         .default(sizes('8x24'), '8x24'),
     )
@@ -48,10 +50,12 @@ async function measureBooks({ size, runs, only, json }: BooksOptions): Promise<v
 }
 
 function sizes(text: string): BookSize[] {
-  if (text === 'all') return [...sizes('8x24'), ...sizes('50x150')]
-  const [, chapters, figures] = text.match(/^([1-9]\d?)x([1-9]\d{0,2})$/) ?? []
-  if (chapters && figures) return [{ chapters: Number(chapters), figures: Number(figures) }]
-  throw new InvalidArgumentError('It must be up to 99 chapters, x and up to 999 figures, for example 8x24; or all.')
+  const asked = text === 'all' ? ALL : text
+  return asked.split(',').map((one) => {
+    const [, chapters, figures] = one.match(/^([1-9]\d?)x([1-9]\d{0,2})$/) ?? []
+    if (chapters && figures) return { chapters: Number(chapters), figures: Number(figures) }
+    throw new InvalidArgumentError('It must be up to 99 chapters, x and up to 999 figures, for example 8x24; or all.')
+  })
 }
 
 function builds(text: string): Build[] {

@@ -1,73 +1,78 @@
 import { median } from '../median.ts'
 import type { Build, Measures } from './rounds.ts'
+import { type BookSize, sizeName } from './synthetic-book.ts'
 import type { Timed } from './timed.ts'
 
 /** A number that the generator is to reach, and what it has reached. */
 export interface Goal {
   readonly name: string
-  readonly reached: string
-  readonly wanted: string
-  readonly met: boolean
+  readonly reached: number
+  readonly most: number
+  readonly unit: string
 }
 
-/** How much longer a clean build may take than a bare one of as many chapters. */
-const CLEAN = [
-  { chapters: 8, figures: 24, most: 1.5 },
-  { chapters: 50, figures: 150, most: 1.6 },
-]
+/** How much longer than the bare book a clean build may take, by size. */
+const CLEAN: Readonly<Record<string, number>> = { '8x24': 1.5, '50x150': 1.6 }
+/** Seconds that a build may take if nothing has changed. */
 const UNCHANGED = 0.6
+/** Seconds that a build after an edit of prose may take beyond the bare book. */
 const PROSE = 0.3
-/** How much the cost of a figure may differ between two sizes and still count as the same. */
+/** How much more than the figures before them the last may cost and still count as linear. */
 const LINEAR = 1.2
 
 /** The middle of the seconds of some runs. */
 export const secondsOf = (runs: readonly Timed[]): number => median(runs.map(({ seconds }) => seconds))
 
-/** The middle of the bytes of some runs; undefined where memory is not measured. */
-export function memoryOf(runs: readonly Timed[]): number | undefined {
-  const bytes = runs.flatMap(({ memory }) => (memory === undefined ? [] : [memory]))
-  return bytes.length > 0 ? median(bytes) : undefined
-}
+/** The middle of the bytes of some runs. */
+export const memoryOf = (runs: readonly Timed[]): number => median(runs.map(({ memory }) => memory))
 
-/** The goals that measures of some sizes tell of. */
+/** The goals that measures of some sizes tell of: whether time and memory are linear takes three. */
 export function goalsOf(measures: readonly Measures[]): Goal[] {
-  return [...measures.flatMap(goalsOfOne), ...linearity(measures)]
-}
-
-function goalsOfOne({ size, bare, builds }: Measures): Goal[] {
-  const name = `${size.chapters}x${size.figures}`
-  const base = secondsOf(bare)
-  const at = (build: Build, tell: (seconds: number) => Goal | undefined): Goal[] =>
-    builds[build] ? [tell(secondsOf(builds[build]))].filter((goal) => goal !== undefined) : []
-  const { most } = CLEAN.find((one) => one.chapters === size.chapters && one.figures === size.figures) ?? {}
   return [
-    ...at('clean', (seconds) =>
-      most === undefined ? undefined : goal(`${name} clean`, seconds / base, most, '× bare'),
-    ),
-    ...at('nochange', (seconds) => goal(`${name} nothing changed`, seconds, UNCHANGED, 's')),
-    ...at('prose', (seconds) => goal(`${name} prose edit over bare`, seconds - base, PROSE, 's')),
+    ...measures.flatMap(goalsOfOne),
+    ...linearity(measures, 'time', secondsOf),
+    ...linearity(measures, 'memory', memoryOf),
   ]
 }
 
-/** What a figure costs beyond the bare book, at the largest size against the smallest. */
-function linearity(measures: readonly Measures[]): Goal[] {
-  const sorted = measures.toSorted((a, b) => a.size.figures - b.size.figures)
-  const [small, large] = [sorted[0], sorted.at(-1)]
-  if (!small || !large || small.size.figures === large.size.figures) return []
-  const growth = (of: (runs: readonly Timed[]) => number | undefined, what: string): Goal[] => {
-    const [less, more] = [small, large].map((one) => perFigure(one, of))
-    return less === undefined || more === undefined
+function goalsOfOne({ size, bare, builds }: Measures): Goal[] {
+  const name = sizeName(size)
+  const base = secondsOf(bare)
+  const told = (build: Build, tell: (seconds: number) => Goal) =>
+    (builds[build] ?? []).slice(0, 1).map(() => tell(secondsOf(builds[build] ?? [])))
+  const most = CLEAN[name]
+  return [
+    ...(most === undefined
       ? []
-      : [goal(`${what} per figure, large / small`, more / less, LINEAR, '×')]
-  }
-  return [...growth(secondsOf, 'clean time'), ...growth(memoryOf, 'clean memory')]
+      : told('clean', (seconds) => ({ name: `${name}: clean`, reached: seconds / base, most, unit: '× bare' }))),
+    ...told('nochange', (seconds) => ({
+      name: `${name}: nothing changed`,
+      reached: seconds,
+      most: UNCHANGED,
+      unit: 's',
+    })),
+    ...told('prose', (seconds) => ({
+      name: `${name}: prose, beyond bare`,
+      reached: seconds - base,
+      most: PROSE,
+      unit: 's',
+    })),
+  ]
 }
 
-function perFigure({ size, bare, builds }: Measures, of: (runs: readonly Timed[]) => number | undefined) {
-  const [whole, base] = [builds.clean && of(builds.clean), of(bare)]
-  return whole === undefined || base === undefined ? undefined : (whole - base) / size.figures
+interface Point extends BookSize {
+  readonly cost: number
 }
 
-function goal(name: string, reached: number, most: number, unit: string): Goal {
-  return { name, reached: `${reached.toFixed(2)} ${unit}`, wanted: `≤ ${most} ${unit}`, met: reached <= most }
+/** What each figure adds to the cost of a clean build from the middle size to the largest, against from the smallest to the middle one. */
+function linearity(measures: readonly Measures[], what: string, costOf: (runs: readonly Timed[]) => number): Goal[] {
+  const points = measures
+    .flatMap(({ size, bare, builds }) => (builds.clean ? [{ ...size, cost: costOf(builds.clean) - costOf(bare) }] : []))
+    .sort((a, b) => a.figures - b.figures)
+  const [small, middle, large] = [points[0], points[Math.floor(points.length / 2)], points.at(-1)]
+  if (!small || !middle || !large || new Set([small, middle, large]).size < 3) return []
+  const reached = slope(middle, large) / slope(small, middle)
+  return [{ name: `clean: ${what} of a figure, late to early`, reached, most: LINEAR, unit: '×' }]
 }
+
+const slope = (from: Point, to: Point) => (to.cost - from.cost) / (to.figures - from.figures)

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type FolderSize, folderSize } from './folder-size.ts'
-import { type BookSize, chaptersOf, writeBareBook, writeSyntheticBook } from './synthetic-book.ts'
+import { type BookSize, chaptersOf, sizeName, writeBareBook, writeSyntheticBook } from './synthetic-book.ts'
 import { type Timed, timedScript } from './timed.ts'
 
 /** The builds that are measured, in the order in which a round makes them: each changes one thing since the one before. */
@@ -32,7 +32,7 @@ const scripts = join(import.meta.dirname, '..')
 
 /** Builds a synthetic book and its bare twin in turn, in fresh processes, with nothing kept from one round to the next. */
 export async function measureBook(parent: string, size: BookSize, { runs, only, onBuild }: Asked): Promise<Measures> {
-  const name = `${size.chapters}x${size.figures}`
+  const name = sizeName(size)
   const at = Object.fromEntries(
     ['book', 'bare', 'dist', 'bare-dist', 'store'].map((part) => [part, join(parent, name, part)]),
   ) as Record<'book' | 'bare' | 'dist' | 'bare-dist' | 'store', string>
@@ -64,7 +64,7 @@ export async function measureBook(parent: string, size: BookSize, { runs, only, 
 
 /** Makes the change that a build is to print. */
 function change(build: Build, at: { readonly book: string; readonly bare: string }, size: BookSize): void {
-  const chapter = `${chaptersOf(size.chapters)[0]?.id}.mdx`
+  const chapter = `${chaptersOf(size)[0]?.id}.mdx`
   if (build === 'prose')
     for (const folder of [join(at.book, 'chapters'), join(at.bare, 'src', 'pages')])
       appendFileSync(join(folder, chapter), '\nOne more sentence ends the page.\n')

@@ -8,6 +8,9 @@ export interface BookSize {
   readonly figures: number
 }
 
+/** `8x24`: chapters, figures. */
+export const sizeName = ({ chapters, figures }: BookSize): string => `${chapters}x${figures}`
+
 const template = join(import.meta.dirname, 'book')
 
 const MARKS: Marks = {
@@ -34,15 +37,14 @@ const padded = (i: number, count: number) => String(i + 1).padStart(String(count
  * figure a row of pictures, the first experiment the only one to read `gain`. The same size gives the same bytes.
  * @returns the path of its book.yaml.
  */
-export function writeSyntheticBook(folder: string, { chapters, figures }: BookSize): string {
+export function writeSyntheticBook(folder: string, size: BookSize): string {
   rmSync(folder, { recursive: true, force: true })
   for (const name of ['chapters', 'experiments', 'figures']) mkdirSync(join(folder, name), { recursive: true })
   for (const name of ['compute', 'params.ts', 'params.yaml', 'references.bib', 'book.yaml'])
     cpSync(join(template, name), join(folder, name), { recursive: true })
-  const placed = Array.from({ length: figures }, (_, i) => writeFigure(folder, i, figures))
-  for (const { number, id } of chaptersOf(chapters)) {
-    const own = placed.filter((_, i) => Math.floor((i * chapters) / figures) === number - 1)
-    writeFileSync(join(folder, 'chapters', `${id}.mdx`), matter(number) + chapterText(number, own, MARKS))
+  for (const [i, figure] of figuresOf(size).entries()) writeFigure(folder, figure, i === 0)
+  for (const { number, id, figures } of chaptersOf(size)) {
+    writeFileSync(join(folder, 'chapters', `${id}.mdx`), matter(number) + chapterText(number, figures, MARKS))
     appendFileSync(join(folder, 'book.yaml'), `    - ${id}\n`)
   }
   return join(folder, 'book.yaml')
@@ -52,40 +54,45 @@ export function writeSyntheticBook(folder: string, { chapters, figures }: BookSi
  * Writes a plain Astro project with the same chapters, headings and formulas, without figures, values and references, and
  * with a page of contents, replacing the folder.
  */
-export function writeBareBook(folder: string, { chapters }: BookSize): void {
+export function writeBareBook(folder: string, size: BookSize): void {
   rmSync(folder, { recursive: true, force: true })
   const pages = join(folder, 'src', 'pages')
   cpSync(join(template, '..', 'bare'), join(folder, 'src', 'layouts'), { recursive: true })
   mkdirSync(pages, { recursive: true })
   const layout = 'layout: ../layouts/Plain.astro\n'
-  for (const { number, id } of chaptersOf(chapters))
-    writeFileSync(join(pages, `${id}.mdx`), matter(number, layout) + chapterText(number, [], PLAIN))
-  const links = chaptersOf(chapters).map(({ number, id }) => `- [${chapterTitle(number)}](${id})`)
+  for (const { number, id, figures } of chaptersOf(size))
+    writeFileSync(join(pages, `${id}.mdx`), matter(number, layout) + chapterText(number, figures, PLAIN))
+  const links = chaptersOf(size).map(({ number, id }) => `- [${chapterTitle(number)}](${id})`)
   writeFileSync(join(pages, 'index.mdx'), `---\n${layout}title: Contents\n---\n\n${links.join('\n')}\n`)
 }
 
-/** The chapters of a book of so many. */
-export function chaptersOf(count: number): { readonly number: number; readonly id: string }[] {
-  return Array.from({ length: count }, (_, i) => ({ number: i + 1, id: `chapter-${padded(i, count)}` }))
+/** The chapters of a book, each with its part of the figures. */
+export function chaptersOf(size: BookSize) {
+  const figures = figuresOf(size)
+  return Array.from({ length: size.chapters }, (_, at) => ({
+    number: at + 1,
+    id: `chapter-${padded(at, size.chapters)}`,
+    figures: figures.filter((_, i) => Math.floor((i * size.chapters) / size.figures) === at),
+  }))
 }
 
 function matter(number: number, more = ''): string {
   return `---\n${more}title: ${chapterTitle(number)}\ndescription: Chapter ${number} of a synthetic book.\n---\n\n`
 }
 
-function writeFigure(folder: string, i: number, count: number): Placed {
-  const number = padded(i, count)
-  const experiment = `powers-${number}`
-  const kind = i % 3 === 2 ? 'pictures' : 'norms'
-  const id = `${kind}-${number}`
-  cpSync(
-    join(template, 'experiments', i === 0 ? 'scaled-powers.ts' : 'powers.ts'),
-    join(folder, 'experiments', `${experiment}.ts`),
-  )
+function figuresOf({ figures }: BookSize): (Placed & { readonly kind: string })[] {
+  return Array.from({ length: figures }, (_, i) => {
+    const kind = i % 3 === 2 ? 'pictures' : 'norms'
+    const number = padded(i, figures)
+    return { kind, id: `${kind}-${number}`, experiment: `powers-${number}` }
+  })
+}
+
+function writeFigure(folder: string, { id, kind, experiment }: Placed & { readonly kind: string }, scaled: boolean) {
+  const source = join(template, 'experiments', scaled ? 'scaled-powers.ts' : 'powers.ts')
+  cpSync(source, join(folder, 'experiments', `${experiment}.ts`))
   const figure = readFileSync(join(template, 'figures', `${kind}.ts`), 'utf8')
-  const own = figure
     .replace('/powers.ts', `/${experiment}.ts`)
     .replace("experiment: 'powers'", `experiment: '${experiment}'`)
-  writeFileSync(join(folder, 'figures', `${id}.ts`), own)
-  return { id, experiment }
+  writeFileSync(join(folder, 'figures', `${id}.ts`), figure)
 }

@@ -1,28 +1,52 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { hasProc, treeMemory } from './process-memory.ts'
 
 /** One run of a process. */
 export interface Timed {
   /** From its start to its end. */
   readonly seconds: number
-  /** The largest memory seen of it and its children, in bytes; undefined where there is no /proc. */
-  readonly memory: number | undefined
+  /** Its peak memory in bytes, threads included: with /proc that of its children too, sampled; without it its own. */
+  readonly memory: number
 }
 
-const SAMPLE_MS = 50
+const SAMPLE_MS = 100
 
 /**
- * Runs a script of the project in a fresh Node and measures it.
+ * Runs a script in a fresh Node and measures it.
+ * @param sampled whether its memory is sampled from /proc; otherwise it reports its own at its end.
  * @throws {Error} with all it said if it fails.
  */
-export function timedScript(script: string, args: readonly string[]): Promise<Timed> {
+export async function timedScript(script: string, args: readonly string[], sampled = hasProc): Promise<Timed> {
+  if (sampled) return runNode([script, ...args], {}, treeMemory)
+  const folder = mkdtempSync(join(tmpdir(), 'memory-'))
+  const MEMORY_REPORT = join(folder, 'bytes')
+  const reporter = join(import.meta.dirname, 'report-memory.ts')
+  try {
+    const { seconds } = await runNode(['--import', reporter, script, ...args], { MEMORY_REPORT }, () => 0)
+    return { seconds, memory: Number(readFileSync(MEMORY_REPORT, 'utf8')) }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function runNode(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  memoryOf: (id: number) => number,
+): Promise<Timed> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args])
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    })
     let said = ''
     let memory = 0
     const sampling = setInterval(() => {
-      if (hasProc && child.pid !== undefined) memory = Math.max(memory, treeMemory(child.pid))
+      if (child.pid !== undefined) memory = Math.max(memory, memoryOf(child.pid))
     }, SAMPLE_MS)
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => {
@@ -32,8 +56,8 @@ export function timedScript(script: string, args: readonly string[]): Promise<Ti
     child.on('close', (code) => {
       clearInterval(sampling)
       const seconds = (performance.now() - start) / 1000
-      if (code === 0) resolve({ seconds, memory: hasProc ? memory : undefined })
-      else reject(new Error(`${script} ${args.join(' ')} ended with status ${code}:\n${said}`))
+      if (code === 0) resolve({ seconds, memory })
+      else reject(new Error(`node ${args.join(' ')} ended with status ${code}:\n${said}`))
     })
   })
 }
