@@ -1,6 +1,6 @@
 import { table } from '../table.ts'
 import type { FolderSize } from './folder-size.ts'
-import { goalsOf, memoryOf, secondsOf } from './goals.ts'
+import { cpuOf, goalsOf, memoryOf, secondsOf } from './goals.ts'
 import { hasProc } from './process-memory.ts'
 import { BUILDS, type Build, type Measures } from './rounds.ts'
 import { sizeName } from './synthetic-book.ts'
@@ -15,14 +15,14 @@ const TITLES: Readonly<Record<Build, string>> = {
 }
 
 const MEMORY = hasProc
-  ? 'Peak memory is what the process, its threads and its children hold at once, sampled.'
-  : 'Peak memory is what the process and its threads held; children do not count.'
+  ? 'peak memory is what it, its threads and its children hold at once.'
+  : 'peak memory is what it and its threads hold; children do not count.'
 
 /** The measures as tables: times and memory of each size, sizes, goals. */
 export function booksReport(measures: readonly Measures[]): string {
   return [
     ...measures.map(timesTable),
-    `Seconds are from the start of a process to its end, the median of all rounds. ${MEMORY}`,
+    `Medians of all rounds. Seconds are from the start of a process to its end; cpu is what all its threads worked;\n${MEMORY}`,
     sizesTable(measures),
     goalsTable(measures),
   ].join('\n\n')
@@ -34,11 +34,12 @@ function timesTable({ size, bare, builds }: Measures): string {
     const all = runs.map(({ seconds }) => seconds)
     const range = `${Math.min(...all).toFixed(2)}–${Math.max(...all).toFixed(2)}`
     const seconds = secondsOf(runs)
-    return [name, seconds.toFixed(2), range, (seconds / base).toFixed(2), (memoryOf(runs) / 1e6).toFixed(0)]
+    const memory = (memoryOf(runs) / 1e6).toFixed(0)
+    return [name, seconds.toFixed(2), range, (seconds / base).toFixed(2), cpuOf(runs).toFixed(2), memory]
   }
   const made = BUILDS.flatMap((build) => (builds[build] ? [row(TITLES[build], builds[build])] : []))
   return table(
-    [`${size.chapters} chapters, ${size.figures} figures`, 's', 'range', '× bare', 'peak MB'],
+    [`${size.chapters} chapters, ${size.figures} figures`, 's', 'range', '× bare', 'cpu s', 'peak MB'],
     [row('bare Astro, chapters without figures', bare), ...made],
   )
 }

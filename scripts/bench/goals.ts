@@ -1,6 +1,6 @@
 import { median } from '../median.ts'
 import type { Build, Measures } from './rounds.ts'
-import { type BookSize, sizeName } from './synthetic-book.ts'
+import { sizeName } from './synthetic-book.ts'
 import type { Timed } from './timed.ts'
 
 /** A number that the generator is to reach, and what it has reached. */
@@ -17,11 +17,14 @@ const CLEAN: Readonly<Record<string, number>> = { '8x24': 1.5, '50x150': 1.6 }
 const UNCHANGED = 0.6
 /** Seconds that a build after an edit of prose may take beyond the bare book. */
 const PROSE = 0.3
-/** How much more than the figures before them the last may cost and still count as linear. */
+/** How far above the straight line through two smaller sizes the largest may cost and still count as linear. */
 const LINEAR = 1.2
 
 /** The middle of the seconds of some runs. */
 export const secondsOf = (runs: readonly Timed[]): number => median(runs.map(({ seconds }) => seconds))
+
+/** The middle of the processor time of some runs, in seconds. */
+export const cpuOf = (runs: readonly Timed[]): number => median(runs.map(({ cpu }) => cpu))
 
 /** The middle of the bytes of some runs. */
 export const memoryOf = (runs: readonly Timed[]): number => median(runs.map(({ memory }) => memory))
@@ -30,7 +33,7 @@ export const memoryOf = (runs: readonly Timed[]): number => median(runs.map(({ m
 export function goalsOf(measures: readonly Measures[]): Goal[] {
   return [
     ...measures.flatMap(goalsOfOne),
-    ...linearity(measures, 'time', secondsOf),
+    ...linearity(measures, 'processor time', cpuOf),
     ...linearity(measures, 'memory', memoryOf),
   ]
 }
@@ -60,19 +63,14 @@ function goalsOfOne({ size, bare, builds }: Measures): Goal[] {
   ]
 }
 
-interface Point extends BookSize {
-  readonly cost: number
-}
-
-/** What each figure adds to the cost of a clean build from the middle size to the largest, against from the smallest to the middle one. */
+/** What a clean build of the largest size costs beyond the bare book, against the straight line through the two smaller sizes. */
 function linearity(measures: readonly Measures[], what: string, costOf: (runs: readonly Timed[]) => number): Goal[] {
   const points = measures
     .flatMap(({ size, bare, builds }) => (builds.clean ? [{ ...size, cost: costOf(builds.clean) - costOf(bare) }] : []))
     .sort((a, b) => a.figures - b.figures)
   const [small, middle, large] = [points[0], points[Math.floor(points.length / 2)], points.at(-1)]
-  if (!small || !middle || !large || new Set([small, middle, large]).size < 3) return []
-  const reached = slope(middle, large) / slope(small, middle)
-  return [{ name: `clean: ${what} of a figure, late to early`, reached, most: LINEAR, unit: '×' }]
+  if (!small || !middle || !large || new Set([small, middle, large].map(({ figures }) => figures)).size < 3) return []
+  const slope = (middle.cost - small.cost) / (middle.figures - small.figures)
+  const foretold = middle.cost + slope * (large.figures - middle.figures)
+  return [{ name: `clean: ${what}, to a straight line`, reached: large.cost / foretold, most: LINEAR, unit: '×' }]
 }
-
-const slope = (from: Point, to: Point) => (to.cost - from.cost) / (to.figures - from.figures)

@@ -8,45 +8,43 @@ import { hasProc, treeMemory } from './process-memory.ts'
 export interface Timed {
   /** From its start to its end. */
   readonly seconds: number
-  /** Its peak memory in bytes, threads included: with /proc that of its children too, sampled; without it its own. */
+  /** Seconds of processor time of all its threads, which other work on the machine disturbs less. */
+  readonly cpu: number
+  /** Peak memory in bytes, threads included; where there is /proc, with that of its children at the same time. */
   readonly memory: number
 }
 
 const SAMPLE_MS = 100
+const REPORTER = join(import.meta.dirname, 'report-usage.ts')
 
 /**
  * Runs a script in a fresh Node and measures it.
- * @param sampled whether its memory is sampled from /proc; otherwise it reports its own at its end.
+ * @param sampled whether the memory of its children is sampled from /proc.
  * @throws {Error} with all it said if it fails.
  */
 export async function timedScript(script: string, args: readonly string[], sampled = hasProc): Promise<Timed> {
-  if (sampled) return runNode([script, ...args], {}, treeMemory)
-  const folder = mkdtempSync(join(tmpdir(), 'memory-'))
-  const MEMORY_REPORT = join(folder, 'bytes')
-  const reporter = join(import.meta.dirname, 'report-memory.ts')
+  const folder = mkdtempSync(join(tmpdir(), 'usage-'))
+  const report = join(folder, 'usage.json')
   try {
-    const { seconds } = await runNode(['--import', reporter, script, ...args], { MEMORY_REPORT }, () => 0)
-    return { seconds, memory: Number(readFileSync(MEMORY_REPORT, 'utf8')) }
+    const { seconds, peak } = await runNode(['--import', REPORTER, script, ...args], report, sampled)
+    const { cpu, memory } = JSON.parse(readFileSync(report, 'utf8')) as Omit<Timed, 'seconds'>
+    return { seconds, cpu, memory: Math.max(memory, peak) }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-function runNode(
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  memoryOf: (id: number) => number,
-): Promise<Timed> {
-  return new Promise((resolve, reject) => {
+function runNode(args: readonly string[], report: string, sampled: boolean) {
+  return new Promise<{ seconds: number; peak: number }>((resolve, reject) => {
     const start = performance.now()
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, USAGE_REPORT: report },
     })
     let said = ''
-    let memory = 0
+    let peak = 0
     const sampling = setInterval(() => {
-      if (child.pid !== undefined) memory = Math.max(memory, memoryOf(child.pid))
+      if (sampled && child.pid !== undefined) peak = Math.max(peak, treeMemory(child.pid))
     }, SAMPLE_MS)
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => {
@@ -56,7 +54,7 @@ function runNode(
     child.on('close', (code) => {
       clearInterval(sampling)
       const seconds = (performance.now() - start) / 1000
-      if (code === 0) resolve({ seconds, memory })
+      if (code === 0) resolve({ seconds, peak })
       else reject(new Error(`node ${args.join(' ')} ended with status ${code}:\n${said}`))
     })
   })

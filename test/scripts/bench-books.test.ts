@@ -76,12 +76,13 @@ test('the same size gives the same bytes, and the bare book the same headings an
 
 test('a measure builds both books and the one again after each change, with a store of its own', async () => {
   const lines: string[] = []
-  const only = ['nochange', 'prose', 'param'] as const
+  const only = ['prose', 'param'] as const
   const measures = await measureBook(parent, size, { runs: 1, only, onBuild: (line) => lines.push(line) })
-  expect(lines.map((line) => line.split(/ +/)[1])).toEqual(['bare', 'clean', 'nochange', 'bare', 'prose', 'param'])
+  expect(lines.map((line) => line.split(/ +/)[1])).toEqual(['bare', 'clean', 'bare', 'prose', 'param'])
   expect(Object.keys(measures.builds)).toEqual(only)
-  for (const { seconds, memory } of [...measures.bare, ...Object.values(measures.builds).flat()]) {
+  for (const { seconds, cpu, memory } of [...measures.bare, ...Object.values(measures.builds).flat()]) {
     expect(seconds).toBeGreaterThan(0.1)
+    expect(cpu).toBeGreaterThan(0.1)
     expect(memory).toBeGreaterThan(50e6)
   }
   const folder = join(parent, sizeName(size))
@@ -98,20 +99,23 @@ test('a measure builds both books and the one again after each change, with a st
   expect(measures.output.gzipped).toBeLessThan(measures.output.bytes)
 })
 
-test('a script that fails is told of with what it said; memory without /proc is what the process reports', async () => {
+test('a script that fails is told of with what it said; memory and processor time are told without /proc too', async () => {
   const [fails, holds] = ['fails.ts', 'holds.ts'].map((name) => join(parent, name)) as [string, string]
   writeFileSync(fails, "process.stderr.write('no paper\\n')\nprocess.exit(3)\n")
-  writeFileSync(holds, 'const held = Buffer.alloc(200e6, 1)\nsetTimeout(() => held.length, 400)\n')
+  writeFileSync(holds, 'const held = Buffer.alloc(200e6, 1)\nsetTimeout(() => held.length, 300)\n')
   await expect(timedScript(fails, [])).rejects.toThrow(/status 3:\nno paper/)
   for (const sampled of [existsSync('/proc/self/status'), false]) {
-    const { memory } = await timedScript(holds, [], sampled)
+    const { memory, cpu, seconds } = await timedScript(holds, [], sampled)
+    expect(seconds).toBeGreaterThan(0.3)
+    expect(cpu).toBeGreaterThan(0.02)
+    expect(cpu).toBeLessThan(2)
     expect(memory).toBeGreaterThan(200e6)
     expect(memory).toBeLessThan(500e6)
   }
 })
 
 const measured = (chapters: number, figures: number, seconds: Partial<Record<Build, number>>): Measures => {
-  const timed = (one: number) => [{ seconds: one, memory: 1e8 * one }]
+  const timed = (one: number) => [{ seconds: one, cpu: 2 * one, memory: 1e8 * one }]
   const builds = Object.fromEntries(Object.entries(seconds).map(([build, one]) => [build, timed(one)]))
   const folder = { files: 1, bytes: 2e6, gzipped: 1e6 }
   return { size: { chapters, figures }, bare: timed(2), builds, output: folder, bareOutput: folder }
@@ -123,19 +127,20 @@ test('goals compare with the bare book of the same run, and growth from three si
     measured(25, 75, { clean: 4 }),
     measured(50, 150, { clean: 7 }),
   ])
+  expect(5 / (2 + 75 / 51)).toBeCloseTo(1.441, 3)
   expect(goals.map(({ name, reached }) => [name, Number(reached.toFixed(3))])).toEqual([
     ['8x24: clean', 1.5],
     ['8x24: nothing changed', 0.5],
     ['8x24: prose, beyond bare', 0.5],
     ['50x150: clean', 3.5],
-    ['clean: time of a figure, late to early', 2.04],
-    ['clean: memory of a figure, late to early', 2.04],
+    ['clean: processor time, to a straight line', 1.441],
+    ['clean: memory, to a straight line', 1.441],
   ])
 })
 
 test('the report has times, sizes and beside each goal whether it is met', () => {
   const report = booksReport([measured(8, 24, { clean: 3, prose: 2.5 })])
-  expect(report).toMatch(/clean, nothing kept +3\.00 +3\.00–3\.00 +1\.50 +300/)
+  expect(report).toMatch(/clean, nothing kept +3\.00 +3\.00–3\.00 +1\.50 +6\.00 +300/)
   expect(report).toMatch(/8x24: clean +1\.50 × bare +≤ 1\.5 × bare +yes/)
   expect(report).toMatch(/8x24: prose, beyond bare +0\.50 s +≤ 0\.3 s +no/)
 })
