@@ -1,26 +1,52 @@
+import { resolve } from 'node:path'
 import { storeIn } from '../src/pipeline/store.ts'
-import { printBook } from '../src/site/print.ts'
+import { remember, upToDate, type Wanted } from '../src/site/up-to-date.ts'
 import { type BookOptions, bookCommand, optionsOf, run, settingsOf } from './command.ts'
 import { reporter, type Voice } from './reporter.ts'
+
+interface BuildOptions extends BookOptions, Voice {
+  readonly out: string
+  readonly store?: string
+  readonly force?: boolean
+}
 
 const command = bookCommand('build', 'Runs every experiment, draws every figure and writes the site to dist/.')
   .option('--out <folder>', 'the folder to write, replaced whole', 'dist')
   .option('--store <folder>', 'where results are kept, instead of .isometry/store')
+  .option('--force', 'build even if nothing has changed')
   .option('--quiet', 'say nothing unless it fails')
   .option('--json', 'tell of the progress as one JSON object a line')
 
 await run(async () => {
-  const options = optionsOf<BookOptions & Voice & { out: string; store?: string }>(command)
-  const start = performance.now()
+  const options = optionsOf<BuildOptions>(command)
   const { listen, end } = reporter(options, process.stdout)
+  const tell = (detail: string) => listen({ kind: 'stage', name: 'done', detail })
+  const wanted = wantedOf(options)
+  const before = options.force ? undefined : upToDate(wanted, options.out)
   try {
-    const store = options.store === undefined ? {} : { store: storeIn(options.store) }
-    const done = await printBook({ book: options.book, settings: settingsOf(options), listen, ...store }, options.out)
-    const seconds = ((performance.now() - start) / 1000).toFixed(1)
-    const size = `${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB`
-    const words = `${options.out}/: ${done.figures} figures, ${done.pages} pages, ${size}, ${seconds} s. Open ${options.out}/index.html.`
-    listen({ kind: 'stage', name: 'done', detail: words })
+    if (before) tell(`nothing has changed: ${before}`)
+    else tell(await built(options, wanted, listen))
   } finally {
     end()
   }
 })
+
+function wantedOf(options: BuildOptions): Wanted {
+  return { order: [resolve(options.book), settingsOf(options)], files: [] }
+}
+
+async function built(
+  options: BuildOptions,
+  wanted: Wanted,
+  listen: ReturnType<typeof reporter>['listen'],
+): Promise<string> {
+  const [start, since] = [performance.now(), Date.now()]
+  // Loaded only if there is something to build: it takes longer than to find that there is not.
+  const { printBook } = await import('../src/site/print.ts')
+  const store = options.store === undefined ? {} : { store: storeIn(options.store) }
+  const done = await printBook({ book: options.book, settings: settingsOf(options), listen, ...store }, options.out)
+  const size = `${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB`
+  const summary = `${options.out}/ has ${done.figures} figures, ${done.pages} pages, ${size}. Open ${options.out}/index.html.`
+  remember(wanted, options.out, { folders: done.folders, summary, since })
+  return `${summary} ${((performance.now() - start) / 1000).toFixed(1)} s.`
+}

@@ -38,6 +38,8 @@ class Words {
   readonly #out: NodeJS.WriteStream
   readonly #start = performance.now()
   readonly #tallies = new Map<Work, Tally>()
+  /** What ran since the last stage, by why it did; a terminal shows them together. */
+  readonly #reasons = new Map<string, readonly string[]>()
   readonly #timer: NodeJS.Timeout | undefined
   #last = this.#start
 
@@ -58,6 +60,8 @@ class Words {
   }
 
   #stage(name: string, detail: string): void {
+    for (const [why, names] of this.#reasons) this.#line(`  ${why}: ${names.join(', ')}`)
+    this.#reasons.clear()
     const now = performance.now()
     this.#line(`${name.padEnd(12)}${seconds(now - this.#last).padStart(7)}  ${detail}`)
     this.#last = now
@@ -73,7 +77,10 @@ class Words {
     tally.made++
     const why = tally.running.get(progress.name)
     tally.running.delete(progress.name)
-    if (why) this.#line(`  ${progress.name} ran ${seconds(progress.ms)}: ${why}`)
+    if (!why) return
+    const name = `${progress.name} ${seconds(progress.ms)}`
+    if (this.#out.isTTY) this.#reasons.set(why, [...(this.#reasons.get(why) ?? []), name])
+    else this.#line(`  ${name}: ${why}`)
   }
 
   #line(text: string): void {

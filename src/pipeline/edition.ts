@@ -7,7 +7,7 @@ import { type Chapter, type Label, labelIndex, labelsIn, parseChapter, readChapt
 import { modulesIn } from './discovery.ts'
 import type { Facts } from './facts.ts'
 import { drawFigures } from './figures.ts'
-import { importGraphs } from './import-graph.ts'
+import { type Graphs, importGraphs } from './import-graph.ts'
 import { keptSources } from './kept-sources.ts'
 import { type Param, readParams, type Setting, valuesByName } from './param-values.ts'
 import type { Plate } from './plate.ts'
@@ -35,6 +35,8 @@ export interface Text {
   readonly facts: Facts
   /** Where the files of figures are kept. */
   readonly store: Store
+  /** The folders in which a change of a file can change the edition. */
+  readonly folders: readonly string[]
 }
 
 /** One set of params, run, drawn and checked: everything the pages print. */
@@ -114,7 +116,11 @@ export async function beginEdition(order: Order): Promise<Begun> {
     })
     listen({ kind: 'stage', name: 'experiments', detail: runSummary(runs) })
     const figures = modulesIn(book.figures)
-    const text = { ...wordsOf({ book, params, runs, chapters, sources, figures: new Set(figures.keys()) }), store }
+    const text = {
+      ...wordsOf({ book, params, runs, chapters, sources, figures: new Set(figures.keys()) }),
+      store,
+      folders: bookFolders(book, graphs),
+    }
     const plates = drawFigures(figures, { book, runs, pool, store, graphs, listen }).then((drawn) => {
       listen({ kind: 'stage', name: 'figures', detail: `${drawn.length} drawn` })
       return inOrder(drawn, text.labels)
@@ -140,12 +146,10 @@ function coverFaults({ cover, file }: Book, figures: ReadonlySet<string>): Probl
   ]
 }
 
-/** Which experiments ran, the slowest first, and how many came from the store. */
+/** How many experiments ran and how many came from the store. */
 function runSummary(runs: readonly Run[]): string {
-  const ran = runs.filter(({ elapsed }) => elapsed > 0).sort((a, b) => b.elapsed - a.elapsed)
-  const shown = ran.slice(0, 6).map(({ name, elapsed }) => `${name} ${(elapsed / 1000).toFixed(1)} s`)
-  const more = ran.length > shown.length ? [`${ran.length - shown.length} faster ones`] : []
-  return `${ran.length} run, ${runs.length - ran.length} kept${ran.length > 0 ? `: ${[...shown, ...more].join(', ')}` : ''}`
+  const ran = runs.filter(({ elapsed }) => elapsed > 0).length
+  return `${ran} run, ${runs.length - ran} kept`
 }
 
 type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters'> & {
@@ -154,7 +158,7 @@ type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters'> & {
 }
 
 /** The chapters set, with everything that they name checked. */
-function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store'> {
+function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store' | 'folders'> {
   const { book, params, runs, chapters } = parts
   const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
   const files = new Map(chapters.map(({ id, file }) => [id, file]))
@@ -181,10 +185,9 @@ function inOrder(plates: readonly Plate[], labels: readonly Label[]): Plate[] {
   return [...plates].sort((a, b) => (place.get(a.id) ?? plates.length) - (place.get(b.id) ?? plates.length))
 }
 
-/** Every folder in which a change of a file can change the edition: the book's own, and those its modules import from. */
-export async function bookFolders(book: Book): Promise<string[]> {
+/** The book's own folders, and those its modules import from. */
+function bookFolders(book: Book, graphs: Graphs): string[] {
   const modules = [...modulesIn(book.experiments).values(), ...modulesIn(book.figures).values(), book.params.schema]
-  const graphs = await importGraphs()
   const own = [
     dirname(book.file),
     book.chapters.folder,
@@ -193,10 +196,6 @@ export async function bookFolders(book: Book): Promise<string[]> {
     book.experiments,
     book.figures,
   ]
-  return [
-    ...new Set([
-      ...own,
-      ...modules.flatMap((module) => [...graphs.of(module).files.keys()].map((file) => dirname(file))),
-    ]),
-  ]
+  const imported = modules.flatMap((module) => [...graphs.of(module).files.keys()].map((file) => dirname(file)))
+  return [...new Set([...own, ...imported])]
 }

@@ -2,8 +2,11 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
-import { type Begun, beginEdition, type Order } from '../pipeline/edition.ts'
+import { type Begun, beginEdition, type Edition, type Order } from '../pipeline/edition.ts'
+import { MANIFEST, manifestJsonSchema, manifestOf } from '../pipeline/manifest.ts'
+import { BookError } from '../pipeline/problems.ts'
 import { deaf } from '../pipeline/progress.ts'
+import { digestOf } from '../pipeline/store.ts'
 import { assetsDigest, figureFiles, fixedAssets, fonts, together } from './assets.ts'
 import { type Holder, siteConfig } from './integration.ts'
 import { refuseOut } from './out-folder.ts'
@@ -20,6 +23,8 @@ export interface Printed {
   readonly figures: number
   readonly files: number
   readonly bytes: number
+  /** The folders that it read. */
+  readonly folders: readonly string[]
 }
 
 /**
@@ -36,12 +41,19 @@ export async function printBook(order: Order, out: string): Promise<Printed> {
   try {
     const made = join(aside, 'out')
     mkdirSync(made, { recursive: true })
-    const files = await siteFiles(begun, aside, order)
-    writeFiles(made, files)
+    const { edition, files } = await siteFiles(begun, aside, order)
+    const all = described(edition, files)
+    writeFiles(made, all)
     swap(made, target)
-    const pages = files.filter(({ path }) => path.endsWith('.html')).length
-    const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
-    return { pages, figures: begun.text.facts.figures.size, files: files.length, bytes }
+    return {
+      pages: all.filter(({ path }) => path.endsWith('.html')).length,
+      figures: edition.plates.length,
+      files: all.length,
+      bytes: all.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0),
+      folders: edition.folders,
+    }
+  } catch (error) {
+    throw diskProblem(error, out) ?? error
   } finally {
     await begun.close()
     rmSync(aside, { recursive: true, force: true })
@@ -49,7 +61,11 @@ export async function printBook(order: Order, out: string): Promise<Printed> {
 }
 
 /** Every file of the site of an edition, by path. */
-async function siteFiles({ text, plates }: Begun, aside: string, { listen = deaf }: Order): Promise<SiteFile[]> {
+async function siteFiles(
+  { text, plates }: Begun,
+  aside: string,
+  { listen = deaf }: Order,
+): Promise<{ edition: Edition; files: SiteFile[] }> {
   const { store } = text
   const fixed = fixedAssets(store)
   fixed.catch(() => undefined)
@@ -64,7 +80,32 @@ async function siteFiles({ text, plates }: Begun, aside: string, { listen = deaf
   const made = await fonts(edition, together(printed.map(({ characters }) => characters)))
   const pages = printed.map(({ path, html }) => ({ path, content: html }))
   listen({ kind: 'stage', name: 'pages', detail: `${pages.length} pages` })
-  return [...pages, ...(await fixed), ...made, ...figureFiles(edition)]
+  return { edition, files: [...pages, ...(await fixed), ...made, ...figureFiles(edition)] }
+}
+
+/** The files with the manifest that lists them, and its schema. */
+function described(edition: Edition, files: readonly SiteFile[]): SiteFile[] {
+  const listed = [...files, { path: 'manifest.schema.json', content: manifestJsonSchema() }]
+  const kept = new Map(
+    listed.map(({ path, content }) => [path, { sha256: digestOf(content), bytes: Buffer.byteLength(content) }]),
+  )
+  return [...listed, { path: MANIFEST, content: `${JSON.stringify(manifestOf(edition, kept))}\n` }]
+}
+
+const DISK = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota of the disk is used up',
+  EROFS: 'the disk cannot be written to',
+  EACCES: 'it may not be written',
+  EPERM: 'it may not be written',
+} as const
+
+/** A failure of the disk as a problem of whoever asked for the build. */
+function diskProblem(error: unknown, out: string): BookError | undefined {
+  const { code, cause, path } = error as { code?: string; cause?: unknown; path?: string }
+  if (code === undefined || !(code in DISK)) return cause ? diskProblem(cause, out) : undefined
+  const what = `${DISK[code as keyof typeof DISK]} (${code}${path ? `, ${path}` : ''})`
+  return new BookError([{ where: `--out ${out}`, what, instead: 'The edition that was there is as it was.' }])
 }
 
 interface Press {

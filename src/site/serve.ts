@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type AstroIntegration, dev } from 'astro'
 import type { ViteDevServer } from 'vite'
-import { bookFolders, type Edition, makeEdition, type Order, STORE_FOLDER } from '../pipeline/edition.ts'
+import { type Edition, makeEdition, type Order, STORE_FOLDER } from '../pipeline/edition.ts'
 import { BookError } from '../pipeline/problems.ts'
 import { keyOf } from '../pipeline/store.ts'
 import { assetsDigest, figureFiles, fixedAssets, fonts } from './assets.ts'
@@ -62,12 +62,12 @@ function watching(holder: Holder, order: Order, publicDir: string, say: (line: s
     name: 'book-watch',
     hooks: {
       async 'astro:server:setup'({ server }) {
-        const roots = await bookFolders(holder.text.book)
+        const roots = holder.text.folders
         server.middlewares.use((request, _, next) => {
           request.url = request.url?.replace(/(?:(?<=\/)index)?\.html(?=$|\?)/, '')
           next()
         })
-        server.watcher.add(roots)
+        server.watcher.add([...roots])
         let running = Promise.resolve()
         let waiting = false
         const changed = (file: string) => {
