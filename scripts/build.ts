@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { storeIn } from '../src/pipeline/store.ts'
-import { remember, upToDate, type Wanted } from '../src/site/up-to-date.ts'
+import { remember, upToDate } from '../src/site/up-to-date.ts'
 import { type BookOptions, bookCommand, optionsOf, run, settingsOf } from './command.ts'
 import { reporter, type Voice } from './reporter.ts'
 
@@ -21,23 +21,19 @@ await run(async () => {
   const options = optionsOf<BuildOptions>(command)
   const { listen, end } = reporter(options, process.stdout)
   const tell = (detail: string) => listen({ kind: 'stage', name: 'done', detail })
-  const wanted = wantedOf(options)
-  const before = options.force ? undefined : upToDate(wanted, options.out)
+  const order = [resolve(options.book), settingsOf(options)]
+  const before = options.force ? undefined : upToDate(order, options.out)
   try {
     if (before) tell(`nothing has changed: ${before}`)
-    else tell(await built(options, wanted, listen))
+    else tell(await built(options, order, listen))
   } finally {
     end()
   }
 })
 
-function wantedOf(options: BuildOptions): Wanted {
-  return { order: [resolve(options.book), settingsOf(options)], files: [] }
-}
-
 async function built(
   options: BuildOptions,
-  wanted: Wanted,
+  order: unknown,
   listen: ReturnType<typeof reporter>['listen'],
 ): Promise<string> {
   const [start, since] = [performance.now(), Date.now()]
@@ -47,6 +43,6 @@ async function built(
   const done = await printBook({ book: options.book, settings: settingsOf(options), listen, ...store }, options.out)
   const size = `${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB`
   const summary = `${options.out}/ has ${done.figures} figures, ${done.pages} pages, ${size}. Open ${options.out}/index.html.`
-  remember(wanted, options.out, { folders: done.folders, summary, since })
+  remember(order, options.out, { read: done.inputs, summary, since })
   return `${summary} ${((performance.now() - start) / 1000).toFixed(1)} s.`
 }

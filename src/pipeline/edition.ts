@@ -35,7 +35,13 @@ export interface Text {
   readonly facts: Facts
   /** Where the files of figures are kept. */
   readonly store: Store
-  /** The folders in which a change of a file can change the edition. */
+  readonly inputs: Inputs
+}
+
+/** What an edition of a book was read from. */
+export interface Inputs {
+  readonly files: readonly string[]
+  /** Folders of which every module is read. */
   readonly folders: readonly string[]
 }
 
@@ -119,7 +125,7 @@ export async function beginEdition(order: Order): Promise<Begun> {
     const text = {
       ...wordsOf({ book, params, runs, chapters, sources, figures: new Set(figures.keys()) }),
       store,
-      folders: bookFolders(book, graphs),
+      inputs: inputsOf(book, graphs),
     }
     const plates = drawFigures(figures, { book, runs, pool, store, graphs, listen }).then((drawn) => {
       listen({ kind: 'stage', name: 'figures', detail: `${drawn.length} drawn` })
@@ -158,7 +164,7 @@ type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters'> & {
 }
 
 /** The chapters set, with everything that they name checked. */
-function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store' | 'folders'> {
+function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store' | 'inputs'> {
   const { book, params, runs, chapters } = parts
   const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
   const files = new Map(chapters.map(({ id, file }) => [id, file]))
@@ -185,17 +191,11 @@ function inOrder(plates: readonly Plate[], labels: readonly Label[]): Plate[] {
   return [...plates].sort((a, b) => (place.get(a.id) ?? plates.length) - (place.get(b.id) ?? plates.length))
 }
 
-/** The book's own folders, and those its modules import from. */
-function bookFolders(book: Book, graphs: Graphs): string[] {
+function inputsOf(book: Book, graphs: Graphs): Inputs {
   const modules = [...modulesIn(book.experiments).values(), ...modulesIn(book.figures).values(), book.params.schema]
-  const own = [
-    dirname(book.file),
-    book.chapters.folder,
-    dirname(book.params.values),
-    dirname(book.bibliography),
-    book.experiments,
-    book.figures,
-  ]
-  const imported = modules.flatMap((module) => [...graphs.of(module).files.keys()].map((file) => dirname(file)))
-  return [...new Set([...own, ...imported])]
+  const { order, appendices, folder } = book.chapters
+  const own = [book.file, book.params.values, book.bibliography]
+  const chapters = [...order, ...appendices].map((id) => join(folder, `${id}.mdx`))
+  const imported = modules.flatMap((module) => [...graphs.of(module).files.keys()])
+  return { files: [...new Set([...own, ...chapters, ...imported])], folders: [book.experiments, book.figures] }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
-import { type Begun, beginEdition, type Edition, type Order } from '../pipeline/edition.ts'
+import { type Begun, beginEdition, type Edition, type Inputs, type Order } from '../pipeline/edition.ts'
 import { MANIFEST, manifestJsonSchema, manifestOf } from '../pipeline/manifest.ts'
 import { BookError } from '../pipeline/problems.ts'
 import { deaf } from '../pipeline/progress.ts'
@@ -23,8 +23,7 @@ export interface Printed {
   readonly figures: number
   readonly files: number
   readonly bytes: number
-  /** The folders that it read. */
-  readonly folders: readonly string[]
+  readonly inputs: Inputs
 }
 
 /**
@@ -34,8 +33,15 @@ export interface Printed {
  */
 export async function printBook(order: Order, out: string): Promise<Printed> {
   refuseOut(out)
-  const target = resolve(out)
-  heal(target)
+  try {
+    heal(resolve(out))
+    return await printWhole(order, resolve(out))
+  } catch (error) {
+    throw diskProblem(error, out) ?? error
+  }
+}
+
+async function printWhole(order: Order, target: string): Promise<Printed> {
   const begun = await beginEdition(order)
   const aside = asideFor(target)
   try {
@@ -50,10 +56,8 @@ export async function printBook(order: Order, out: string): Promise<Printed> {
       figures: edition.plates.length,
       files: all.length,
       bytes: all.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0),
-      folders: edition.folders,
+      inputs: edition.inputs,
     }
-  } catch (error) {
-    throw diskProblem(error, out) ?? error
   } finally {
     await begun.close()
     rmSync(aside, { recursive: true, force: true })

@@ -62,12 +62,13 @@ function watching(holder: Holder, order: Order, publicDir: string, say: (line: s
     name: 'book-watch',
     hooks: {
       async 'astro:server:setup'({ server }) {
-        const roots = holder.text.folders
+        const { files, folders } = holder.text.inputs
+        const roots = [...new Set([...folders, ...files.map((file) => dirname(file))])]
         server.middlewares.use((request, _, next) => {
           request.url = request.url?.replace(/(?:(?<=\/)index)?\.html(?=$|\?)/, '')
           next()
         })
-        server.watcher.add([...roots])
+        server.watcher.add(roots)
         let running = Promise.resolve()
         let waiting = false
         const changed = (file: string) => {

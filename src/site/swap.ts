@@ -38,8 +38,9 @@ function isTaken(error: unknown): boolean {
 export function heal(target: string): void {
   const parent = dirname(target)
   if (!existsSync(parent)) return
+  const prefix = `.${basename(target)}-`
   const left = readdirSync(parent).flatMap((name) => {
-    const [, pid] = name.startsWith(`.${basename(target)}-`) ? (name.match(/-(\d+)-\d+$/) ?? []) : []
+    const [, pid] = (name.startsWith(prefix) && name.slice(prefix.length).match(/^(\d+)-\d+$/)) || []
     return pid && !isRunning(Number(pid)) ? [join(parent, name)] : []
   })
   for (const folder of left) {

@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { modulesIn } from '../pipeline/discovery.ts'
+import type { Inputs } from '../pipeline/edition.ts'
 
-/** What a build depends on and what it wrote, as they were when it ended. */
+/** What a build read and wrote, as it was when it ended. */
 interface Stamp {
-  /** The folders whose every file the build depends on. */
-  readonly folders: readonly string[]
-  /** One digest over all of it. */
+  readonly read: Inputs
+  /** One digest over all that was read, and one over what was written. */
   readonly inputs: string
   readonly outputs: string
   readonly summary: string
-}
-
-/** What is to be built, as plain data, and the files it names that are in no folder of the book. */
-export interface Wanted {
-  readonly order: unknown
-  readonly files: readonly string[]
 }
 
 const projectRoot = resolve(fileURLToPath(import.meta.url), '..', '..', '..')
@@ -24,13 +19,14 @@ const stamps = join(projectRoot, '.isometry', 'stamps')
 const stampOf = (out: string) => join(stamps, `${digestOf([resolve(out)])}.json`)
 
 /**
- * What the last build into a folder said at its end, if neither anything that it read nor anything that it wrote has
- * changed since.
+ * What the last build into a folder said at its end, if neither what was ordered, nor anything that it read, nor anything
+ * that it wrote has changed since.
+ * @param order plain data.
  */
-export function upToDate(wanted: Wanted, out: string): string | undefined {
+export function upToDate(order: unknown, out: string): string | undefined {
   try {
-    const { folders, inputs, outputs, summary } = JSON.parse(readFileSync(stampOf(out), 'utf8')) as Stamp
-    return inputs === inputsOf(wanted, folders) && outputs === outputsOf(out) ? summary : undefined
+    const { read, inputs, outputs, summary } = JSON.parse(readFileSync(stampOf(out), 'utf8')) as Stamp
+    return inputs === inputsOf(order, read) && outputs === outputsOf(out) ? summary : undefined
   } catch {
     return undefined
   }
@@ -40,33 +36,26 @@ export function upToDate(wanted: Wanted, out: string): string | undefined {
  * Remembers a build. One that was overtaken by a change of what it reads is not remembered.
  * @param since when the build began, in ms of the epoch.
  */
-export function remember(
-  wanted: Wanted,
-  out: string,
-  build: { folders: readonly string[]; summary: string; since: number },
-): void {
-  const { folders, summary, since } = build
-  const read = [...wanted.files, ...allFolders(folders).flatMap((folder) => filesIn(folder))]
-  if (read.some((file) => statSync(file).mtimeMs >= since)) return
-  const stamp: Stamp = { folders, inputs: inputsOf(wanted, folders), outputs: outputsOf(out), summary }
+export function remember(order: unknown, out: string, build: { read: Inputs; summary: string; since: number }): void {
+  const { read, summary, since } = build
+  if (filesRead(read).some((file) => statSync(file).mtimeMs >= since)) return
+  const stamp: Stamp = { read, inputs: inputsOf(order, read), outputs: outputsOf(out), summary }
   mkdirSync(stamps, { recursive: true })
   const file = stampOf(out)
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(stamp))
   renameSync(`${file}.${process.pid}`, file)
 }
 
-/** The generator's own folder is read by every build. */
-function allFolders(folders: readonly string[]): string[] {
-  const all = [join(projectRoot, 'src'), ...folders]
-  return all.filter((folder, i) =>
-    all.every((other, j) => i === j || relative(other, folder).startsWith('..') || (other === folder && i < j)),
-  )
+/** The book's files, the modules that would be found now, the generator and the list of installed packages. */
+function filesRead({ files, folders }: Inputs): string[] {
+  const found = folders.flatMap((folder) => [...modulesIn(folder).values()])
+  const packages = join(projectRoot, 'node_modules', '.package-lock.json')
+  return [...new Set([...files, ...found, ...filesIn(join(projectRoot, 'src')), packages])]
 }
 
-function inputsOf({ order, files }: Wanted, folders: readonly string[]): string {
-  const packages = join(projectRoot, 'node_modules', '.package-lock.json')
-  const read = [packages, ...files, ...allFolders(folders).flatMap((folder) => filesIn(folder))]
-  return digestOf([process.version, JSON.stringify(order), ...read.flatMap((file) => [file, readFileSync(file)])])
+function inputsOf(order: unknown, read: Inputs): string {
+  const parts = filesRead(read).flatMap((file) => [file, readFileSync(file)])
+  return digestOf([process.version, JSON.stringify(order), ...parts])
 }
 
 /** Size and time of every file: reading them would take longer than all else. */
@@ -80,7 +69,7 @@ function outputsOf(out: string): string {
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }

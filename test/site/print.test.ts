@@ -47,6 +47,8 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       'figures/index.html',
       'figures/remainder-by-time.html',
       'index.html',
+      'manifest.json',
+      'manifest.schema.json',
       'parameters.html',
       'references.html',
     ].sort(),
