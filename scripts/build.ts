@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { storeIn } from '../src/pipeline/store.ts'
 import { remember, upToDate, type Wanted } from '../src/site/up-to-date.ts'
-import { type BookOptions, bookCommand, optionsOf, run, settingsOf } from './command.ts'
+import { type BookOptions, bookCommand, optionsOf, run, orderOf } from './command.ts'
 import { reporter, type Voice } from './reporter.ts'
 
 interface BuildOptions extends BookOptions, Voice {
@@ -32,7 +32,9 @@ await run(async () => {
 })
 
 function wantedOf(options: BuildOptions): Wanted {
-  return { order: [resolve(options.book), settingsOf(options)], files: [] }
+  const { layers } = orderOf(options)
+  const files = layers.flatMap((layer) => (layer.kind === 'file' ? [resolve(layer.path)] : []))
+  return { order: [resolve(options.book), layers], files }
 }
 
 async function built(
@@ -44,7 +46,7 @@ async function built(
   // Loaded only if there is something to build: it takes longer than to find that there is not.
   const { printBook } = await import('../src/site/print.ts')
   const store = options.store === undefined ? {} : { store: storeIn(options.store) }
-  const done = await printBook({ book: options.book, settings: settingsOf(options), listen, ...store }, options.out)
+  const done = await printBook({ ...orderOf(options), listen, ...store }, options.out)
   const size = `${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB`
   const summary = `${options.out}/ has ${done.figures} figures, ${done.pages} pages, ${size}. Open ${options.out}/index.html.`
   remember(wanted, options.out, { folders: done.folders, summary, since })

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { csvParse } from 'd3-dsv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setLayer } from '../../src/pipeline/param-layers.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
 import { printBook } from '../../src/site/print.ts'
 import { tinyBook } from '../fixture-book.ts'
@@ -136,8 +137,7 @@ test('a build that fails leaves the old edition and its folder as they were', as
 })
 
 test('other params switch the sentence to its other branch', async () => {
-  const settings = [{ name: 'halflife', text: '40', flag: '--set halflife=40' }]
-  await printBook({ book: book.file, settings }, out)
+  await printBook({ book: book.file, layers: [setLayer('halflife=40', '--set halflife=40')] }, out)
   expect(words(page('decay.html'))).toContain('much of it is still there at the end: 0.5')
 })
 

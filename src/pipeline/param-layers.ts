@@ -1,0 +1,106 @@
+import { isAbsolute, relative, resolve } from 'node:path'
+import { z } from 'zod'
+import type { Book } from './book.ts'
+import { placeOf, type Reading, valueIn, valuesIn, withExample } from './given-values.ts'
+import { leavesOf } from './param-schema.ts'
+import { presetsOf } from './presets.ts'
+import { BookError, type Problem } from './problems.ts'
+import { brief, named } from './quotation.ts'
+import { exampleOf } from './schema-problems.ts'
+import { suggestion } from './suggestion.ts'
+import { readYaml } from './yaml-file.ts'
+
+interface Said {
+  /** The flag or variable as typed, for error messages. */
+  readonly flag: string
+}
+
+/** A param set by itself; the name is '' if there is no `=`. */
+export interface SetLayer extends Said {
+  readonly kind: 'set'
+  readonly name: string
+  readonly text: string
+}
+
+/** A YAML file that gives any of the params, relative to the working folder. */
+export interface FileLayer extends Said {
+  readonly kind: 'file'
+  readonly path: string
+}
+
+/** A file of the book's presets, by its name without `.yaml`. */
+export interface PresetLayer extends Said {
+  readonly kind: 'preset'
+  readonly name: string
+}
+
+/** One way to change params of a book; layers are put on one another in order, so later wins. */
+export type Layer = SetLayer | FileLayer | PresetLayer
+
+/** The layer of `name=value`, the value written as in YAML. */
+export function setLayer(text: string, flag: string): SetLayer {
+  const at = text.indexOf('=')
+  return { kind: 'set', name: text.slice(0, Math.max(at, 0)).trim(), text: text.slice(at + 1), flag }
+}
+
+/**
+ * The layers that the environment asks for, as on machines that have no command line: `BOOK_PRESET`, `BOOK_PARAMS`, then
+ * `BOOK_SET`, whose `name=value` are parted by `;` or line ends. An empty variable asks for nothing.
+ */
+export function environmentLayers({ BOOK_PRESET, BOOK_PARAMS, BOOK_SET }: NodeJS.ProcessEnv): Layer[] {
+  const set = (BOOK_SET ?? '').split(/[;\n]/).map((text) => text.trim())
+  return [
+    ...(BOOK_PRESET ? [{ kind: 'preset', name: BOOK_PRESET, flag: `BOOK_PRESET=${BOOK_PRESET}` } as const] : []),
+    ...(BOOK_PARAMS ? [{ kind: 'file', path: BOOK_PARAMS, flag: `BOOK_PARAMS=${BOOK_PARAMS}` } as const] : []),
+    ...set.filter((text) => text !== '').map((text) => setLayer(text, `BOOK_SET ${text}`)),
+  ]
+}
+
+/** The values that a layer gives, each with its place, and what is wrong with the layer. */
+export function readLayer(layer: Layer, schema: z.ZodObject, book: Book): Reading {
+  try {
+    if (layer.kind === 'set') return settingOf(layer, schema)
+    const file = layer.kind === 'file' ? fileOf(layer) : presetFile(layer, book)
+    return valuesIn(readYaml(file), schema, placeOf(file, book, layer.kind === 'file' ? layer.path : undefined))
+  } catch (error) {
+    if (!(error instanceof BookError)) throw error
+    return { given: [], problems: error.problems.map((problem) => withExample(askedBy(layer, problem), schema)) }
+  }
+}
+
+/** A file that cannot be read at all is told by the flag that asked for it. */
+function askedBy({ flag }: Layer, problem: Problem): Problem {
+  if (problem.line !== undefined || !isAbsolute(problem.where)) return problem
+  const what = `the file ${brief(relative(process.cwd(), problem.where))} ${problem.what}`
+  return { ...problem, where: brief(flag), what }
+}
+
+function settingOf({ name, text, flag }: SetLayer, schema: z.ZodObject): Reading {
+  const where = brief(flag)
+  if (name !== '') return valueIn({ name, text, where }, schema)
+  const [[example, leaf] = ['seed', z.int()]] = leavesOf(schema)
+  const instead = `For example ${example}=${exampleOf(leaf)}`
+  return { given: [], problems: [{ where, what: 'needs a name and a value with = between them', instead }] }
+}
+
+function fileOf({ path, flag }: FileLayer): string {
+  if (path.trim() !== '') return resolve(path)
+  throw new BookError([
+    { where: brief(flag), what: 'needs the name of a YAML file', instead: 'For example mine.yaml.' },
+  ])
+}
+
+function presetFile({ name, flag }: PresetLayer, book: Book): string {
+  const presets = presetsOf(book)
+  const file = presets.get(name)
+  if (file !== undefined) return file
+  const what = `there is no preset ${named(name)}`
+  const without = 'This book has none; its book.yaml may name a folder of them as params.presets.'
+  const instead = presets.size === 0 ? without : presetAdvice(name, [...presets.keys()])
+  throw new BookError([{ where: brief(flag), what, instead }])
+}
+
+function presetAdvice(name: string, legal: readonly string[]): string {
+  const advice = suggestion(name.slice(0, 80), legal)
+  return advice.startsWith('Legal') ? advice : `${advice} Legal: ${legal.join(', ')}.`
+}
