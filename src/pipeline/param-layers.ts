@@ -64,7 +64,7 @@ export function readLayer(layer: Layer, schema: z.ZodObject, book: Book): Readin
     return valuesIn(readYaml(file), schema, placeOf(file, book, layer.kind === 'file' ? layer.path : undefined))
   } catch (error) {
     if (!(error instanceof BookError)) throw error
-    return { given: [], problems: error.problems.map((problem) => withExample(askedBy(layer, problem), schema)) }
+    return { given: [], problems: error.problems.map((problem) => askedBy(layer, withExample(problem, schema))) }
   }
 }
 
@@ -72,7 +72,7 @@ export function readLayer(layer: Layer, schema: z.ZodObject, book: Book): Readin
 function askedBy({ flag }: Layer, problem: Problem): Problem {
   if (problem.line !== undefined || !isAbsolute(problem.where)) return problem
   const what = `the file ${brief(relative(process.cwd(), problem.where))} ${problem.what}`
-  return { ...problem, where: brief(flag), what }
+  return { where: brief(flag), what, instead: `It must be a YAML file that gives params. ${problem.instead}` }
 }
 
 function settingOf({ name, text, flag }: SetLayer, schema: z.ZodObject): Reading {

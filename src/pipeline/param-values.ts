@@ -49,7 +49,7 @@ export async function readParams(book: Book, layers: readonly Layer[] = [], fres
   const legal = all.filter(({ name, value }) => leaves.get(name)?.safeParse(value).success)
   refuse([
     ...readings.flatMap(({ problems }) => problems),
-    ...(own.problems.length > 0 ? [] : missingNames(defaults, leaves, book)),
+    ...(own.problems.length > 0 ? [] : missingNames(own, leaves, book.params.values)),
     ...all.flatMap((given) => (legal.includes(given) ? [] : [illegalValue(given, leaves, defaults)])),
     ...relationProblems(schema, { legal: byName(legal), given: values, own: defaults }),
   ])
@@ -74,10 +74,16 @@ export function defaultsByName(params: readonly Param[]): Record<string, ParamVa
   return Object.fromEntries(params.map((param) => [param.name, param.default]))
 }
 
-function readOwn(book: Book, schema: z.ZodObject): Reading {
+interface Own extends Reading {
+  /** The line of what a path names, or of the group where it belongs. */
+  lineOf?(path: readonly string[]): number | undefined
+}
+
+function readOwn(book: Book, schema: z.ZodObject): Own {
   const { values } = book.params
   try {
-    return valuesIn(readYaml(values), schema, placeOf(values, book))
+    const yaml = readYaml(values)
+    return { ...valuesIn(yaml, schema, placeOf(values, book)), lineOf: yaml.lineOf }
   } catch (error) {
     if (!(error instanceof BookError)) throw error
     return { given: [], problems: error.problems.map((problem) => withExample(problem, schema)) }
@@ -100,14 +106,14 @@ function paramOf({ name, value, origin }: Given, own: Given, leaf: z.ZodType): P
   return { name, ...values, unit, meaning: description, rule: ruleOf(leaf), cost }
 }
 
-function missingNames(own: ReadonlyMap<string, Given>, leaves: ReadonlyMap<string, z.ZodType>, book: Book): Problem[] {
-  return [...leaves]
-    .filter(([name]) => !own.has(name))
-    .map(([name, leaf]) => ({
-      where: book.params.values,
-      what: `gives no value for ${name}, ${ruleOf(leaf)}`,
-      instead: `For example ${name} = ${exampleOf(leaf)}.`,
-    }))
+function missingNames({ given, lineOf }: Own, leaves: ReadonlyMap<string, z.ZodType>, where: string): Problem[] {
+  const missing = [...leaves].filter(([name]) => given.every((one) => one.name !== name))
+  return missing.map(([name, leaf]) => ({
+    where,
+    line: lineOf?.(name.split('.')) ?? 1,
+    what: `gives no value for ${name}, ${ruleOf(leaf)}`,
+    instead: `For example ${name} = ${exampleOf(leaf)}.`,
+  }))
 }
 
 function illegalValue(

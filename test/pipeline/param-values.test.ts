@@ -150,6 +150,7 @@ test('a param without a value is told with its rule and an example', async () =>
   expect(problems).toEqual([
     {
       where: 'values.yaml',
+      line: 2,
       what: 'gives no value for net.size, an integer from 1 to 99',
       instead: 'For example net.size = 1.',
     },
@@ -259,7 +260,7 @@ test('every problem of every layer is told at once, each with its file and line 
   expect(problems.map(({ instead }) => instead)).toMatchObject([
     'Did you mean net.size?',
     'Did you mean kind?',
-    'For example seed: 0',
+    'It must be a YAML file that gives params. For example seed: 0',
     'For example seed=0',
     expect.stringMatching(/^Legal: seed, net.size/),
     'For example seed: 0',
