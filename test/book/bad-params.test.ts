@@ -128,6 +128,46 @@ test(`${COUNT} bad inputs of every kind, by every way, are each a located error;
   expect(await problemsOf(book, [])).toMatch(/^was taken/)
 })
 
+test('a list has each item once, and no rotation twice', async () => {
+  const book = bookIn(folderWith({ 'params.yaml': own }))
+  for (const text of [
+    'limits.orders=[5, 16, 5]',
+    'spectrum.sizes=[8, 8]',
+    'orthogonal.angles=[180, -180]',
+    'orthogonal.angles=[0, -0]',
+  ]) {
+    expect(await problemsOf(book, fromCommandLine('--set', text))).toMatchObject([
+      { where: `--set ${text}`, what: expect.stringContaining('must have each item once') },
+    ])
+  }
+  expect(await problemsOf(book, fromCommandLine('--set', 'orthogonal.angles=[90, -90]'))).toMatch(/^was taken/)
+})
+
+test('the command line keeps the order in which presets, files and settings were typed', () => {
+  const layers = fromCommandLine(
+    '--seed',
+    '1',
+    '--preset',
+    'a',
+    '--set',
+    'x=1',
+    '--params',
+    'b',
+    '--set',
+    'x=2',
+    '--preset',
+    'c',
+  )
+  expect(layers.map(({ flag }) => flag)).toEqual([
+    '--seed 1',
+    '--preset a',
+    '--set x=1',
+    '--params b',
+    '--set x=2',
+    '--preset c',
+  ])
+})
+
 const COMMANDS: readonly {
   readonly name: string
   readonly words: readonly string[]
