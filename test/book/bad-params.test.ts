@@ -4,9 +4,10 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { type BookOptions, bookCommand } from '../../scripts/command.ts'
 import { schema } from '../../src/params.ts'
-import type { Book } from '../../src/pipeline/book.ts'
+import { type Book, readBook } from '../../src/pipeline/book.ts'
 import { environmentLayers, type Layer } from '../../src/pipeline/param-layers.ts'
 import { readParams } from '../../src/pipeline/param-values.ts'
+import { presetsOf } from '../../src/pipeline/presets.ts'
 import { BookError, type Problem, problemText } from '../../src/pipeline/problems.ts'
 import { folderWith } from '../pipeline/samples.ts'
 import { type BadInput, badInputs } from './bad-inputs.ts'
@@ -215,3 +216,14 @@ test.each(COMMANDS)(
     expect([listing(folder), readdirSync(root)]).toEqual(before)
   },
 )
+
+test('every preset of the book is legal and gives params', async () => {
+  const book = readBook(join(root, 'content', 'book.yaml'))
+  const names = [...presetsOf(book).keys()]
+  expect(names).toEqual(expect.arrayContaining(['article', 'large', 'quick']))
+  for (const name of names) {
+    const { params } = await readParams(book, fromCommandLine('--preset', name))
+    const given = params.filter(({ origin }) => origin.startsWith(`presets/${name}.yaml:`))
+    expect(given.length, name).toBeGreaterThan(0)
+  }
+})
