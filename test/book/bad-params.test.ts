@@ -194,6 +194,7 @@ const COMMANDS: readonly {
   { name: 'params', words: ['--sed', '\u001b[2J'] },
   { name: 'dev', words: ['--set', 'orthogonal.angles=[180, -180]', '--port', '0'] },
   { name: 'dev', words: ['--params'] },
+  { name: 'build', words: ['quick'], env: { npm_config_preset: 'true', npm_config_params: 'true' } },
 ]
 
 test.each(COMMANDS)(
