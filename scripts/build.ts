@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { storeIn } from '../src/pipeline/store.ts'
 import { remember, upToDate, type Wanted } from '../src/site/up-to-date.ts'
-import { type BookOptions, bookCommand, optionsOf, run, orderOf } from './command.ts'
+import { type BookOptions, bookCommand, optionsOf, orderOf, run } from './command.ts'
 import { reporter, type Voice } from './reporter.ts'
 
 interface BuildOptions extends BookOptions, Voice {

@@ -1,8 +1,12 @@
+import { join } from 'node:path'
 import { Command } from 'commander'
-import { type Order, SCHEMA_FOLDER } from '../src/pipeline/edition.ts'
+import type { Order } from '../src/pipeline/edition.ts'
 import { environmentLayers, type Layer, setLayer } from '../src/pipeline/param-layers.ts'
 import { BookError } from '../src/pipeline/problems.ts'
 import { printable } from '../src/pipeline/quotation.ts'
+
+/** Where editors find the JSON Schema of a book's params; the first line of a params file names its own. */
+const SCHEMAS = join(import.meta.dirname, '..', '.isometry', 'schemas')
 
 export interface BookOptions {
   readonly book: string
@@ -80,7 +84,7 @@ export function refuseKept(command: Command): void {
 
 /** What the options and the environment ask for. */
 export function orderOf({ book, layers }: BookOptions): Order & { readonly layers: readonly Layer[] } {
-  return { book, layers: [...environmentLayers(process.env), ...layers], schemas: SCHEMA_FOLDER }
+  return { book, layers: [...environmentLayers(process.env), ...layers], schemas: SCHEMAS }
 }
 
 /** Ends with the problems on standard error and status 1; anything else is a defect of ours and shows its stack. */

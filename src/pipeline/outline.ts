@@ -1,6 +1,6 @@
 import type { Book } from './book.ts'
 import { parseChapter, readChapters } from './chapters.ts'
-import type { Parts } from './dependents.ts'
+import { namesIn, type Parts } from './dependents.ts'
 import { modulesIn } from './discovery.ts'
 import { type Pool, poolOf, TaskError } from './pool.ts'
 import { BookError, together } from './problems.ts'
@@ -15,7 +15,7 @@ export async function outlineOf(book: Book): Promise<Parts> {
     const [experiments, figures, chapters] = await together([
       () => inspected<Parts['experiments'][number]>(book.experiments, 'experiment', pool),
       () => inspected<Parts['figures'][number]>(book.figures, 'figure', pool),
-      () => readChapters(book).map((chapter) => ({ id: chapter.id, tree: parseChapter(chapter) })),
+      () => readChapters(book).map((chapter) => ({ id: chapter.id, names: namesIn(parseChapter(chapter)) })),
     ])
     return { experiments, figures, chapters }
   } finally {

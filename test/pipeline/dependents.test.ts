@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readBook } from '../../src/pipeline/book.ts'
 import { parseChapter } from '../../src/pipeline/chapters.ts'
-import { dependents, type Parts } from '../../src/pipeline/dependents.ts'
+import { dependents, namesIn, type Parts } from '../../src/pipeline/dependents.ts'
 import { outlineOf } from '../../src/pipeline/outline.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
 import { tinyBook } from '../fixture-book.ts'
@@ -28,7 +28,7 @@ const parts: Parts = {
     { id: 'a-curve', experiment: 'a' },
     { id: 'b-curve', experiment: 'b' },
   ],
-  chapters: Object.entries(chapters).map(([id, text]) => ({ id, tree: parseChapter(chapterOf(text)) })),
+  chapters: Object.entries(chapters).map(([id, text]) => ({ id, names: namesIn(parseChapter(chapterOf(text))) })),
 }
 
 test('of a param follow the experiments that read it, the figures that draw those and the chapters that stand on either', () => {
