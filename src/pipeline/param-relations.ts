@@ -1,8 +1,10 @@
+import { parse } from 'yaml'
 import type { z } from 'zod'
 import type { Given } from './given-values.ts'
 import { leavesOf, nested } from './param-schema.ts'
 import type { Problem } from './problems.ts'
 import { quoted } from './quotation.ts'
+import { exampleOf } from './schema-problems.ts'
 
 type Values = ReadonlyMap<string, Given>
 
@@ -11,7 +13,7 @@ interface Layered {
   readonly legal: Values
   /** The last of each, legal or not. */
   readonly given: Values
-  /** The book's own, which make the example if they agree. */
+  /** The book's own, which make the example if they agree; else what the rules give as examples does, if that agrees. */
   readonly own: Values
 }
 
@@ -22,10 +24,18 @@ interface Layered {
  */
 export function relationProblems(schema: z.ZodObject, { legal, given, own }: Layered): Problem[] {
   if ([...leavesOf(schema).keys()].some((name) => !legal.has(name))) return []
-  const example = schema.safeParse(plain(own)).success ? own : undefined
+  const example = [own, leastOf(schema, legal)].find((values) => schema.safeParse(plain(values)).success)
   return issuesOf(schema, legal)
     .filter((issue) => concern(issue).every((name) => legal.get(name) === given.get(name)))
     .map((issue) => problemOf(issue, legal, example))
+}
+
+/** The values that the rules of the params give as examples, by themselves. */
+function leastOf(schema: z.ZodObject, legal: Values): Values {
+  const leaves = leavesOf(schema)
+  return new Map(
+    [...legal].map(([name, one]) => [name, { ...one, value: parse(exampleOf(leaves.get(name) as z.ZodType)) }]),
+  )
 }
 
 function issuesOf(schema: z.ZodObject, values: Values): readonly z.core.$ZodIssue[] {

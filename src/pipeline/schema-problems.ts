@@ -73,13 +73,18 @@ export function exampleOf(schema: z.ZodType): string {
 
 function example(schema: JsonSchema): string {
   if (schema.enum) return String(schema.enum[0])
-  if (schema.type === 'array')
-    return `[${Array(schema.minItems ?? 1)
-      .fill(example(schema.items ?? {}))
-      .join(', ')}]`
+  if (schema.type === 'array') return `[${exampleItems(schema).join(', ')}]`
   if (schema.type === 'boolean') return 'true'
   if (schema.type === 'integer' || schema.type === 'number') return String(legalNumber(schema))
   return schema.format === 'uri' ? 'https://example.org/' : 'text'
+}
+
+function exampleItems({ items = {}, minItems = 1, uniqueItems = false }: JsonSchema): string[] {
+  const first = example(items)
+  const isNumber = items.type === 'integer' || items.type === 'number'
+  const step = isStated(items.minimum) || items.exclusiveMinimum !== undefined ? 1 : -1
+  const item = (i: number) => (uniqueItems && isNumber ? String(Number(first) + i * step) : first)
+  return Array.from({ length: minItems }, (_, i) => item(i))
 }
 
 function legalNumber({ type, minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSchema): number {

@@ -188,7 +188,7 @@ test('a relation that does not hold names all its params, where each came from a
       where: 'values.yaml',
       line: 3,
       what: 'seed must not be above net.size, got seed = 6 (values.yaml:1) and net.size = 5 (values.yaml:3)',
-      instead: undefined,
+      instead: 'For example seed = 0 and net.size = 1.',
     },
   ])
 })

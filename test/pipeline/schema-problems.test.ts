@@ -4,6 +4,13 @@ import { z } from 'zod'
 import { exampleOf, jsonSchemaOf, ruleOf, schemaProblems } from '../../src/pipeline/schema-problems.ts'
 import { parseYaml } from '../../src/pipeline/yaml-file.ts'
 
+const distinct = (item: z.ZodNumber | z.ZodInt) =>
+  z
+    .array(item)
+    .min(3)
+    .refine((values) => new Set(values).size === values.length)
+    .meta({ uniqueItems: true })
+
 const rules: [z.ZodType, string][] = [
   [z.int().min(2).max(128), 'an integer from 2 to 128'],
   [z.int(), 'an integer'],
@@ -26,6 +33,8 @@ const rules: [z.ZodType, string][] = [
   [z.array(z.string()).min(1), 'a list of at least 1 values, each a text'],
   [z.array(z.boolean()), 'a list of values, each true or false'],
   [z.array(z.int()).min(1).meta({ uniqueItems: true }), 'a list of at least 1 different values, each an integer'],
+  [distinct(z.int().min(2).max(9)), 'a list of at least 3 different values, each an integer from 2 to 9'],
+  [distinct(z.number().max(9)), 'a list of at least 3 different values, each a number of at most 9'],
   [z.strictObject({ name: z.string() }), 'a group of named values'],
 ]
 
