@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { storeIn } from '../src/pipeline/store.ts'
 import { remember, upToDate } from '../src/site/up-to-date.ts'
-import { type BookOptions, bookCommand, optionsOf, run, settingsOf } from './command.ts'
+import { type BookOptions, bookCommand, optionsOf, orderOf, run } from './command.ts'
 import { reporter, type Voice } from './reporter.ts'
 
 interface BuildOptions extends BookOptions, Voice {
@@ -21,7 +21,7 @@ await run(async () => {
   const options = optionsOf<BuildOptions>(command)
   const { listen, end } = reporter(options, process.stdout)
   const tell = (detail: string) => listen({ kind: 'stage', name: 'done', detail })
-  const order = [resolve(options.book), settingsOf(options)]
+  const order = [resolve(options.book), orderOf(options).layers]
   const before = options.force ? undefined : upToDate(order, options.out)
   try {
     if (before) tell(`nothing has changed: ${before}`)
@@ -40,7 +40,7 @@ async function built(
   // Loaded only if there is something to build: it takes longer than to find that there is not.
   const { printBook } = await import('../src/site/print.ts')
   const store = options.store === undefined ? {} : { store: storeIn(options.store) }
-  const done = await printBook({ book: options.book, settings: settingsOf(options), listen, ...store }, options.out)
+  const done = await printBook({ ...orderOf(options), listen, ...store }, options.out)
   const size = `${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB`
   const summary = `${options.out}/ has ${done.figures} figures, ${done.pages} pages, ${size}. Open ${options.out}/index.html.`
   remember(order, options.out, { read: done.inputs, summary, since })

@@ -1,7 +1,7 @@
 import { makeEdition } from '../src/pipeline/edition.ts'
 import { refuse } from '../src/pipeline/problems.ts'
 import { typedNumerals } from '../src/pipeline/typed-numerals.ts'
-import { type BookOptions, bookCommand, optionsOf, run, settingsOf } from './command.ts'
+import { type BookOptions, bookCommand, optionsOf, orderOf, run } from './command.ts'
 import { reporter } from './reporter.ts'
 
 const command = bookCommand('check', 'Computes and checks everything, typed numerals too, and writes no page.')
@@ -10,7 +10,7 @@ await run(async () => {
   const options = optionsOf<BookOptions>(command)
   const { listen, end } = reporter({}, process.stdout)
   try {
-    const edition = await makeEdition({ book: options.book, settings: settingsOf(options), listen })
+    const edition = await makeEdition({ ...orderOf(options), listen })
     refuse(edition.chapters.flatMap(typedNumerals))
   } finally {
     end()

@@ -1,6 +1,6 @@
 import { BookError } from '../src/pipeline/problems.ts'
 import { serveBook } from '../src/site/serve.ts'
-import { type BookOptions, bookCommand, optionsOf, run, settingsOf } from './command.ts'
+import { type BookOptions, bookCommand, optionsOf, orderOf, run } from './command.ts'
 
 const command = bookCommand(
   'dev',
@@ -10,7 +10,7 @@ const command = bookCommand(
 await run(async () => {
   const options = optionsOf<BookOptions & { port: number }>(command)
   const say = (line: string) => process.stdout.write(`${line}\n`)
-  const { url } = await serveBook({ book: options.book, settings: settingsOf(options) }, options.port, say)
+  const { url } = await serveBook(orderOf(options), options.port, say)
   say(`\n${url}  (Ctrl+C ends it)`)
 })
 

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -22,5 +22,10 @@ export function tinyBook(changes: Changes = {}): { folder: string; file: string;
     if (!before.includes(change[0])) throw new Error(`${name} does not contain ${change[0]}`)
     writeFileSync(file, before.replaceAll(change[0], () => change[1]).replaceAll('../../../src/', join(root, 'src/')))
   }
-  return { folder, file: join(folder, 'book.yaml'), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  const remove = () => {
+    for (const made of [folder, join(root, '.isometry', 'schemas', `${basename(folder)}.params.json`)]) {
+      rmSync(made, { recursive: true, force: true })
+    }
+  }
+  return { folder, file: join(folder, 'book.yaml'), remove }
 }

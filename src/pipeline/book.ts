@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { type Stats, statSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { refuse } from './problems.ts'
 import { schemaProblems } from './schema-problems.ts'
@@ -24,6 +24,7 @@ export const bookSchema = z.strictObject({
   params: z.strictObject({
     schema: text.describe('module whose export `schema` is the Zod schema'),
     values: text.describe('YAML file with a value for each'),
+    presets: text.optional().describe('folder of YAML files, each with the values of some of them'),
   }),
   experiments: text.describe('folder of experiments, one file each'),
   figures: text.describe('folder of figures, one file each'),
@@ -55,34 +56,42 @@ export function readBook(path: string): Book {
   const book = parsed.data
   const at = (part: string) => resolve(dirname(file), part)
   const folder = at(book.chapters.folder)
-  const parts: [string, readonly string[]][] = [
-    [at(book.params.schema), ['params', 'schema']],
-    [at(book.params.values), ['params', 'values']],
-    [at(book.experiments), ['experiments']],
-    [at(book.figures), ['figures']],
-    [at(book.bibliography), ['bibliography']],
-    ...book.chapters.order.map((id): [string, string[]] => [resolve(folder, `${id}.mdx`), ['chapters', 'order', id]]),
-    ...book.chapters.appendices.map((id): [string, string[]] => [
-      resolve(folder, `${id}.mdx`),
-      ['chapters', 'appendices', id],
-    ]),
+  const { schema, values, presets } = book.params
+  const parts: readonly Part[] = [
+    { file: at(schema), path: ['params', 'schema'] },
+    { file: at(values), path: ['params', 'values'] },
+    ...(presets === undefined ? [] : [{ file: at(presets), path: ['params', 'presets'], isFolder: true }]),
+    { file: at(book.experiments), path: ['experiments'], isFolder: true },
+    { file: at(book.figures), path: ['figures'], isFolder: true },
+    { file: at(book.bibliography), path: ['bibliography'] },
+    ...book.chapters.order.map((id) => ({ file: resolve(folder, `${id}.mdx`), path: ['chapters', 'order', id] })),
+    ...book.chapters.appendices.map((id) => ({
+      file: resolve(folder, `${id}.mdx`),
+      path: ['chapters', 'appendices', id],
+    })),
   ]
-  refuse(
-    parts
-      .filter(([part]) => !existsSync(part))
-      .map(([part, path]) => ({
-        where: file,
-        line: yaml.lineOf(path),
-        what: `${path.join('.')} names ${part}, which is not there`,
-      })),
-  )
+  refuse(parts.flatMap((part) => partFaults(part).map((what) => ({ where: file, line: yaml.lineOf(part.path), what }))))
   return {
     ...book,
     file,
-    params: { schema: at(book.params.schema), values: at(book.params.values) },
+    params: { schema: at(schema), values: at(values), presets: presets && at(presets) },
     experiments: at(book.experiments),
     figures: at(book.figures),
     bibliography: at(book.bibliography),
     chapters: { ...book.chapters, folder },
   }
+}
+
+/** A file or folder that book.yaml names, and where it does. */
+interface Part {
+  readonly file: string
+  readonly path: readonly string[]
+  readonly isFolder?: boolean
+}
+
+function partFaults({ file, path, isFolder = false }: Part): string[] {
+  const names = `${path.join('.')} names ${relative(process.cwd(), file)}, which`
+  const stats: Stats | undefined = statSync(file, { throwIfNoEntry: false })
+  if (stats === undefined) return [`${names} is not there`]
+  return stats.isDirectory() === isFolder ? [] : [`${names} is ${isFolder ? 'not ' : ''}a folder`]
 }

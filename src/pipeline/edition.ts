@@ -1,18 +1,21 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Root } from 'mdast'
 import type { Book } from './book.ts'
 import { readBook } from './book.ts'
 import { type Chapter, type Label, labelIndex, labelsIn, parseChapter, readChapters } from './chapters.ts'
+import { namesIn } from './dependents.ts'
 import { modulesIn } from './discovery.ts'
 import type { Facts } from './facts.ts'
 import { drawFigures } from './figures.ts'
 import { type Graphs, importGraphs } from './import-graph.ts'
 import { keptSources } from './kept-sources.ts'
-import { type Param, readParams, type Setting, valuesByName } from './param-values.ts'
+import type { Layer } from './param-layers.ts'
+import { type Param, readParams, valuesByName } from './param-values.ts'
+import { writeJsonSchema } from './params-json-schema.ts'
 import type { Plate } from './plate.ts'
 import { type Pool, poolOf } from './pool.ts'
-import { type Problem, refuse } from './problems.ts'
+import { type Problem, refuse, together } from './problems.ts'
 import { deaf, type Listener } from './progress.ts'
 import { type Run, runExperiments } from './run.ts'
 import type { Source } from './sources.ts'
@@ -31,6 +34,8 @@ export interface Text {
   readonly trees: ReadonlyMap<string, Root>
   readonly labels: readonly Label[]
   readonly sources: readonly Source[]
+  /** What each chapter names: figures, experiments and params. */
+  readonly names: ReadonlyMap<string, readonly string[]>
   /** What the chapters' words stand on; not plain data. */
   readonly facts: Facts
   /** Where the files of figures are kept. */
@@ -41,7 +46,7 @@ export interface Text {
 /** What an edition of a book was read from. */
 export interface Inputs {
   readonly files: readonly string[]
-  /** Folders of which every module is read. */
+  /** Folders of which every file is read, whatever its name. */
   readonly folders: readonly string[]
 }
 
@@ -55,7 +60,10 @@ export interface Edition extends Text {
 export interface Order {
   /** The path of book.yaml. */
   readonly book: string
-  readonly settings?: readonly Setting[]
+  /** What is put on the book's own params, in order. */
+  readonly layers?: readonly Layer[]
+  /** The folder that gets the JSON Schema of the params, for editors. */
+  readonly schemas?: string
   /** A query that makes Node load the params schema afresh. */
   readonly fresh?: string
   readonly store?: Store
@@ -96,15 +104,19 @@ export async function makeEdition(order: Order): Promise<Edition> {
 export async function beginEdition(order: Order): Promise<Begun> {
   const { listen = deaf, store = storeIn(STORE_FOLDER) } = order
   const book = readBook(order.book)
-  const params = await readParams(book, order.settings, order.fresh)
-  const chapters = readChapters(book)
   const graphs = await importGraphs()
-  const sources = await keptSources(book.bibliography, { store, graphs })
+  const [set, chapters, sources] = await together([
+    () => readParams(book, order.layers, order.fresh),
+    () => readChapters(book),
+    () => keptSources(book.bibliography, { store, graphs }),
+  ])
+  const { params } = set
   listen({
     kind: 'stage',
     name: 'plan',
     detail: `${chapters.length} chapters, ${params.length} params, ${sources.size} sources`,
   })
+  if (order.schemas !== undefined) writeJsonSchema(book, set, order.schemas)
   const pool = order.pool ?? poolOf()
   const close = async () => (order.pool ? undefined : pool.close())
   try {
@@ -125,7 +137,7 @@ export async function beginEdition(order: Order): Promise<Begun> {
     const text = {
       ...wordsOf({ book, params, runs, chapters, sources, figures: new Set(figures.keys()) }),
       store,
-      inputs: inputsOf(book, graphs),
+      inputs: inputsOf(book, graphs, order.layers ?? []),
     }
     const plates = drawFigures(figures, { book, runs, pool, store, graphs, listen }).then((drawn) => {
       listen({ kind: 'stage', name: 'figures', detail: `${drawn.length} drawn` })
@@ -167,6 +179,7 @@ type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters'> & {
 function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store' | 'inputs'> {
   const { book, params, runs, chapters } = parts
   const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
+  const names = new Map([...trees].map(([id, tree]) => [id, namesIn(tree)]))
   const files = new Map(chapters.map(({ id, file }) => [id, file]))
   const labels = chapters.flatMap((chapter) => labelsIn(chapter, trees.get(chapter.id) as Root))
   const facts: Facts = {
@@ -182,7 +195,7 @@ function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store' | 'i
     ),
     ...coverFaults(book, figures),
   ])
-  return { ...parts, trees, labels, sources: [...sources.values()], facts }
+  return { ...parts, trees, names, labels, sources: [...sources.values()], facts }
 }
 
 /** Plates as the chapters place them, then those that no chapter places. */
@@ -191,11 +204,13 @@ function inOrder(plates: readonly Plate[], labels: readonly Label[]): Plate[] {
   return [...plates].sort((a, b) => (place.get(a.id) ?? plates.length) - (place.get(b.id) ?? plates.length))
 }
 
-function inputsOf(book: Book, graphs: Graphs): Inputs {
+function inputsOf(book: Book, graphs: Graphs, layers: readonly Layer[]): Inputs {
   const modules = [...modulesIn(book.experiments).values(), ...modulesIn(book.figures).values(), book.params.schema]
   const { order, appendices, folder } = book.chapters
-  const own = [book.file, book.params.values, book.bibliography]
+  const given = layers.flatMap((layer) => (layer.kind === 'file' ? [resolve(layer.path)] : []))
+  const own = [book.file, book.params.values, ...given, book.bibliography]
   const chapters = [...order, ...appendices].map((id) => join(folder, `${id}.mdx`))
   const imported = modules.flatMap((module) => [...graphs.of(module).files.keys()])
-  return { files: [...new Set([...own, ...chapters, ...imported])], folders: [book.experiments, book.figures] }
+  const folders = [book.experiments, book.figures, ...(book.params.presets === undefined ? [] : [book.params.presets])]
+  return { files: [...new Set([...own, ...chapters, ...imported])], folders }
 }

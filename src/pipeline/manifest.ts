@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { dirname, isAbsolute, relative } from 'node:path'
 import { z } from 'zod'
 import type { Edition } from './edition.ts'
 import { type Kept, keyOf } from './store.ts'
@@ -104,7 +103,7 @@ export function manifestOf(edition: Edition, files: ReadonlyMap<string, Kept>): 
       name,
       value: value as z.infer<typeof paramValue>,
       unit,
-      origin: isAbsolute(origin) ? relative(dirname(book.file), origin) : origin,
+      origin,
     })),
     versions: versions(),
     experiments: runs.map(({ name, title, reads, seed, code, digest, result: { quantities, claims } }) => ({

@@ -1,69 +1,63 @@
-import { pathToFileURL } from 'node:url'
-import { parse } from 'yaml'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { ParamValue } from '../contracts.ts'
 import type { Book } from './book.ts'
+import { type Given, placeOf, type Reading, valuesIn, withExample } from './given-values.ts'
+import { readLayer } from './layer-values.ts'
+import type { Layer } from './param-layers.ts'
+import { relationProblems } from './param-relations.ts'
+import { leavesOf, paramSchema } from './param-schema.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
-import { exampleOf, jsonSchemaOf, quoted, ruleOf, schemaProblems } from './schema-problems.ts'
-import { suggestion } from './suggestion.ts'
-import { readYaml, type YamlFile } from './yaml-file.ts'
+import { quoted } from './quotation.ts'
+import { exampleOf, jsonSchemaOf, ruleOf } from './schema-problems.ts'
+import { readYaml } from './yaml-file.ts'
 
 /** One param of an edition: its value, where that came from, and what the schema says of it. */
 export interface Param {
   readonly name: string
   readonly value: ParamValue
-  /** `content/params.yaml:7`, or the flag that set it. */
+  /** `params.yaml:7`, from the book's folder, or the flag or variable that set it; the same in another clone. */
   readonly origin: string
+  /** The book's own value, which it has when nothing sets it. */
+  readonly default: ParamValue
   readonly unit: string
   readonly meaning: string
+  /** What is legal, in words. */
   readonly rule: string
+  /** How the time of a build grows with it, in words, if it does. */
+  readonly cost?: string | undefined
 }
 
-/** A param set from the command line: `--set name=value`. */
-export interface Setting {
-  readonly name: string
-  readonly text: string
-  /** The flag as typed, for error messages. */
-  readonly flag: string
-}
-
-interface Given {
-  readonly value: unknown
-  readonly where: string
-  readonly line?: number | undefined
-}
-
-/** The leaves of a Zod object schema by dotted name. */
-export function leavesOf(schema: z.ZodType, path = ''): Map<string, z.ZodType> {
-  if (!(schema instanceof z.ZodObject)) return new Map([[path, schema]])
-  const children = Object.entries(schema.shape as Record<string, z.ZodType>)
-  return new Map(children.flatMap(([key, child]) => [...leavesOf(child, path ? `${path}.${key}` : key)]))
+/** A book's params with the schema they obey. */
+export interface ParamSet {
+  readonly schema: z.ZodObject
+  readonly params: readonly Param[]
 }
 
 /**
- * The params of an edition: the book's values, with the settings over them; later wins.
- * @throws {BookError} naming every unknown, missing, ill-typed or out-of-range param at once, or a schema that is none.
+ * The params of an edition: the book's values with the layers on them, in order; later wins.
+ * @param fresh a query that makes Node load the schema afresh.
+ * @throws {BookError} naming every unknown, missing, ill-typed, out-of-range or inconsistent param of every layer, and
+ * every file that cannot be read, at once; or a schema that is none.
  */
-export async function readParams(book: Book, settings: readonly Setting[] = [], fresh = ''): Promise<Param[]> {
-  const schema = await schemaIn(book.params.schema, fresh)
+export async function readParams(book: Book, layers: readonly Layer[] = [], fresh = ''): Promise<ParamSet> {
+  const schema = await paramSchema(book.params.schema, fresh)
   const leaves = leavesOf(schema)
-  const yaml = readYaml(book.params.values)
-  const given = new Map([...valuesOf(yaml, leaves), ...settings.map(settingOf)])
-  refuse([...unknownNames(given, leaves), ...missingNames(given, leaves, book), ...illegalValues(given, leaves)])
-  const whole = schema.safeParse(nested(given))
-  refuse(whole.error?.issues.flatMap((issue) => relationProblems(issue, schema, given, yaml)) ?? [])
-  return [...leaves].map(([name, leaf]) => paramOf(name, given.get(name) as Given, leaf))
-}
-
-async function schemaIn(file: string, fresh: string): Promise<z.ZodObject> {
-  let found: { schema?: unknown }
-  try {
-    found = await import(`${pathToFileURL(file).href}${fresh}`)
-  } catch (error) {
-    throw new BookError([{ where: file, what: `cannot be loaded: ${(error as Error).message}` }])
-  }
-  if (found.schema instanceof z.ZodObject) return found.schema
-  throw new BookError([{ where: file, what: 'has no export schema that is a z.object or z.strictObject' }])
+  const own = readOwn(book, schema)
+  const readings = [own, ...layers.map((layer) => readLayer(layer, schema, book))]
+  const defaults = byName(own.given)
+  const all = readings.flatMap(({ given }) => given)
+  const values = byName(all)
+  const legal = all.filter(({ name, value }) => leaves.get(name)?.safeParse(value).success)
+  refuse([
+    ...readings.flatMap(({ problems }) => problems),
+    ...(own.problems.length > 0 ? [] : missingNames(own, leaves, book.params.values)),
+    ...all.flatMap((given) => (legal.includes(given) ? [] : [illegalValue(given, leaves, defaults)])),
+    ...relationProblems(schema, { legal: byName(legal), given: values, own: defaults }),
+  ])
+  const params = [...leaves].map(([name, leaf]) =>
+    paramOf(values.get(name) as Given, defaults.get(name) as Given, leaf),
+  )
+  return { schema, params }
 }
 
 /** The params by name, as experiments read them. */
@@ -71,93 +65,67 @@ export function valuesByName(params: readonly Param[]): Record<string, ParamValu
   return Object.fromEntries(params.map(({ name, value }) => [name, value]))
 }
 
-function paramOf(name: string, { value, where, line }: Given, leaf: z.ZodType): Param {
-  const { unit = '1', description = '' } = jsonSchemaOf(leaf)
-  const origin = line ? `${where}:${line}` : where
-  return { name, value: value as ParamValue, origin, unit, meaning: description, rule: ruleOf(leaf) }
+/** A value as YAML would write it on one line. */
+export function valueText(value: ParamValue): string {
+  return Array.isArray(value) ? `[${value.join(', ')}]` : String(value)
 }
 
-function valuesOf(yaml: YamlFile, leaves: ReadonlyMap<string, unknown>): [string, Given][] {
-  const walk = (data: unknown, path: string[]): [string, Given][] => {
-    const isGroup = typeof data === 'object' && data !== null && !Array.isArray(data)
-    if (isGroup && !leaves.has(path.join('.'))) {
-      return Object.entries(data).flatMap(([key, child]) => walk(child, [...path, key]))
-    }
-    return path.length === 0 ? [] : [[path.join('.'), { value: data, where: yaml.file, line: yaml.lineOf(path) }]]
-  }
-  return walk(yaml.data, [])
+/** The book's own values by name. */
+export function defaultsByName(params: readonly Param[]): Record<string, ParamValue> {
+  return Object.fromEntries(params.map((param) => [param.name, param.default]))
 }
 
-function settingOf({ name, text, flag }: Setting): [string, Given] {
-  let value: unknown
+interface Own extends Reading {
+  /** The line of what a path names, or of the group where it belongs. */
+  lineOf?(path: readonly string[]): number | undefined
+}
+
+function readOwn(book: Book, schema: z.ZodObject): Own {
+  const { values } = book.params
   try {
-    value = parse(text)
-  } catch {
-    value = text
+    const yaml = readYaml(values)
+    return { ...valuesIn(yaml, schema, placeOf(values, book)), lineOf: yaml.lineOf }
+  } catch (error) {
+    if (!(error instanceof BookError)) throw error
+    return { given: [], problems: error.problems.map((problem) => withExample(problem, schema)) }
   }
-  return [name, { value, where: flag }]
 }
 
-function unknownNames(given: ReadonlyMap<string, Given>, leaves: ReadonlyMap<string, unknown>): Problem[] {
-  return [...given]
-    .filter(([name]) => !leaves.has(name))
-    .map(([name, { where, line }]) => ({
-      where,
-      line,
-      what: `there is no param ${name}`,
-      instead: suggestion(name, [...leaves.keys()]),
-    }))
+/** The last of each name, in the order in which they were given. */
+function byName(given: readonly Given[]): Map<string, Given> {
+  const last = new Map<string, Given>()
+  for (const one of given) {
+    last.delete(one.name)
+    last.set(one.name, one)
+  }
+  return last
 }
 
-function missingNames(
-  given: ReadonlyMap<string, Given>,
+function paramOf({ name, value, origin }: Given, own: Given, leaf: z.ZodType): Param {
+  const { unit = '1', description = '', cost } = jsonSchemaOf(leaf)
+  const values = { value: value as ParamValue, origin, default: own.value as ParamValue }
+  return { name, ...values, unit, meaning: description, rule: ruleOf(leaf), cost }
+}
+
+function missingNames({ given, lineOf }: Own, leaves: ReadonlyMap<string, z.ZodType>, where: string): Problem[] {
+  const missing = [...leaves].filter(([name]) => given.every((one) => one.name !== name))
+  return missing.map(([name, leaf]) => ({
+    where,
+    line: lineOf?.(name.split('.')) ?? 1,
+    what: `gives no value for ${name}, ${ruleOf(leaf)}`,
+    instead: `For example ${name} = ${exampleOf(leaf)}.`,
+  }))
+}
+
+function illegalValue(
+  { name, value, where, line }: Given,
   leaves: ReadonlyMap<string, z.ZodType>,
-  book: Book,
-): Problem[] {
-  return [...leaves]
-    .filter(([name]) => !given.has(name))
-    .map(([name, leaf]) => ({
-      where: book.params.values,
-      what: `gives no value for ${name}, ${ruleOf(leaf)}`,
-      instead: `For example ${name} = ${exampleOf(leaf)}.`,
-    }))
-}
-
-function illegalValues(given: ReadonlyMap<string, Given>, leaves: ReadonlyMap<string, z.ZodType>): Problem[] {
-  return [...leaves].flatMap(([name, leaf]) => {
-    const at = given.get(name)
-    const issue = at && leaf.safeParse(at.value).error?.issues[0]
-    if (!issue) return []
-    const { value, ...where } = at
-    if (issue.code === 'custom') return [{ ...where, what: `${name} ${issue.message}, got ${quoted(value)}` }]
-    const what = `${name} must be ${ruleOf(leaf)}, got ${quoted(value)}`
-    return [{ ...where, what, instead: `For example ${name} = ${exampleOf(leaf)}.` }]
-  })
-}
-
-/** An issue of the whole schema, a relation between params, told where the param it names was given. */
-function relationProblems(
-  issue: z.core.$ZodIssue,
-  schema: z.ZodType,
-  given: ReadonlyMap<string, Given>,
-  yaml: YamlFile,
-): Problem[] {
-  const at = given.get(issue.path.join('.'))
-  const found = schemaProblems(new z.ZodError([issue]), schema, { ...yaml, data: nested(given) })
-  return at ? found.map((problem) => ({ ...problem, where: at.where, line: at.line })) : found
-}
-
-function nested(given: ReadonlyMap<string, Given>): Record<string, unknown> {
-  const root: Record<string, unknown> = Object.create(null)
-  for (const [name, { value }] of given) {
-    const keys = name.split('.')
-    const last = keys.pop() as string
-    let group = root
-    for (const key of keys) {
-      group[key] ??= Object.create(null)
-      group = group[key] as Record<string, unknown>
-    }
-    group[last] = value
-  }
-  return root
+  own: ReadonlyMap<string, Given>,
+): Problem {
+  const leaf = leaves.get(name) as z.ZodType
+  const issue = leaf.safeParse(value).error?.issues[0]
+  const rule = issue?.code === 'custom' ? issue.message : `must be ${ruleOf(leaf)}`
+  const legal = leaf.safeParse(own.get(name)?.value)
+  const example = legal.success ? quoted(legal.data) : exampleOf(leaf)
+  return { where, line, what: `${name} ${rule}, got ${quoted(value)}`, instead: `For example ${name} = ${example}.` }
 }

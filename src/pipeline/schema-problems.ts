@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Problem } from './problems.ts'
+import { named, quoted } from './quotation.ts'
 import { suggestion } from './suggestion.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -12,11 +13,13 @@ interface JsonSchema {
   readonly format?: string
   readonly minItems?: number
   readonly maxItems?: number
+  readonly uniqueItems?: boolean
   readonly items?: JsonSchema
   readonly enum?: readonly unknown[]
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly description?: string
   readonly unit?: string
+  readonly cost?: string
 }
 
 /** The rule a schema states, in words: "an integer from 2 to 128". */
@@ -24,7 +27,7 @@ export function ruleOf(schema: z.ZodType): string {
   return rule(jsonSchemaOf(schema))
 }
 
-/** A schema as JSON Schema, with our `unit` beside each description. */
+/** A schema as JSON Schema, with our `unit` and `cost` beside each description. */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema) as JsonSchema
 }
@@ -34,7 +37,8 @@ function rule(schema: JsonSchema): string {
   if (schema.type === 'integer') return `an integer${range(schema)}`
   if (schema.type === 'number') return `a number${range(schema)}`
   if (schema.type === 'boolean') return 'true or false'
-  if (schema.type === 'array') return `a list of ${count(schema)}values, each ${rule(schema.items ?? {})}`
+  if (schema.type === 'array')
+    return `a list of ${count(schema)}${schema.uniqueItems ? 'different ' : ''}values, each ${rule(schema.items ?? {})}`
   if (schema.type === 'object') return 'a group of named values'
   return schema.format === 'uri' ? 'a URL' : 'a text'
 }
@@ -62,12 +66,6 @@ function count({ minItems = 0, maxItems }: JsonSchema): string {
   return minItems === maxItems ? `${minItems} ` : `${minItems} to ${maxItems} `
 }
 
-/** A value as a problem quotes it; JSON would say null of what it does not have. */
-export function quoted(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  return typeof value === 'number' ? String(value) : JSON.stringify(value)
-}
-
 /** A legal value of a schema, as YAML would write it. */
 export function exampleOf(schema: z.ZodType): string {
   return example(jsonSchemaOf(schema))
@@ -75,13 +73,18 @@ export function exampleOf(schema: z.ZodType): string {
 
 function example(schema: JsonSchema): string {
   if (schema.enum) return String(schema.enum[0])
-  if (schema.type === 'array')
-    return `[${Array(schema.minItems ?? 1)
-      .fill(example(schema.items ?? {}))
-      .join(', ')}]`
+  if (schema.type === 'array') return `[${exampleItems(schema).join(', ')}]`
   if (schema.type === 'boolean') return 'true'
   if (schema.type === 'integer' || schema.type === 'number') return String(legalNumber(schema))
   return schema.format === 'uri' ? 'https://example.org/' : 'text'
+}
+
+function exampleItems({ items = {}, minItems = 1, uniqueItems = false }: JsonSchema): string[] {
+  const first = example(items)
+  const isNumber = items.type === 'integer' || items.type === 'number'
+  const step = isStated(items.minimum) || items.exclusiveMinimum !== undefined ? 1 : -1
+  const item = (i: number) => (uniqueItems && isNumber ? String(Number(first) + i * step) : first)
+  return Array.from({ length: minItems }, (_, i) => item(i))
 }
 
 function legalNumber({ type, minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSchema): number {
@@ -103,7 +106,7 @@ export function schemaProblems(error: z.ZodError, schema: z.ZodType, yaml: YamlF
       const legal = Object.keys(schemaAt(jsonSchemaOf(schema), path).properties ?? {})
       return issue.keys.map((key) => ({
         ...at([key]),
-        what: `${[...path, key].join('.')} is not a known name`,
+        what: `${named([...path, key].join('.'))} is not a known name`,
         instead: suggestion(key, legal),
       }))
     }

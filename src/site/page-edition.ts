@@ -1,5 +1,8 @@
+import { dependents } from '../pipeline/dependents.ts'
 import type { Edition } from '../pipeline/edition.ts'
+import { type Param, valueText } from '../pipeline/param-values.ts'
 import type { Plate } from '../pipeline/plate.ts'
+import { presetsOf } from '../pipeline/presets.ts'
 
 /** A chapter as pages list it. */
 export interface PageChapter {
@@ -21,6 +24,16 @@ export interface PageFigure extends Omit<Plate, 'drawings' | 'files' | 'characte
   readonly size: { readonly wide: readonly [number, number]; readonly narrow: readonly [number, number] }
 }
 
+/** A param as pages print it; `value` and `own`, the book's own value, are as YAML writes them. */
+export interface PageParam extends Pick<Param, 'name' | 'origin' | 'unit' | 'rule' | 'meaning' | 'cost'> {
+  readonly value: string
+  readonly own: string
+  /** Titles of the experiments that read it, ids of the figures and chapters that follow. */
+  readonly experiments: readonly string[]
+  readonly figures: readonly string[]
+  readonly chapters: readonly string[]
+}
+
 /** The part of an edition that pages print, as plain data. */
 export interface PageEdition {
   readonly book: Pick<
@@ -30,14 +43,11 @@ export interface PageEdition {
   readonly chapters: readonly PageChapter[]
   readonly figures: readonly PageFigure[]
   readonly sources: readonly { readonly key: string; readonly html: string; readonly citedIn: readonly string[] }[]
-  readonly params: readonly {
-    readonly name: string
-    readonly value: string
-    readonly unit: string
-    readonly rule: string
-    readonly meaning: string
-    readonly readBy: readonly string[]
-  }[]
+  readonly params: readonly PageParam[]
+  /** How many experiments there are. */
+  readonly experiments: number
+  /** The names of the book's presets. */
+  readonly presets: readonly string[]
   /** Changes when a file that pages load by a fixed name does: appended to its address. */
   readonly digest: string
   /** The ids of the chapters and figures whose pages are to be printed now. */
@@ -60,17 +70,35 @@ export function pageEdition(edition: Edition, digest: string): PageEdition {
     })),
     figures: edition.plates.map((plate) => pageFigure(plate, edition)),
     sources: edition.sources.map(({ key, html }) => ({ key, html, citedIn: citing(edition, key) })),
-    params: edition.params.map(({ name, value, unit, rule, meaning }) => ({
-      name,
-      value: Array.isArray(value) ? value.join(', ') : String(value),
-      unit,
-      rule,
-      meaning,
-      readBy: edition.runs.filter(({ reads }) => reads.includes(name)).map(({ title }) => title),
-    })),
+    params: pageParams(edition),
+    experiments: edition.runs.length,
+    presets: [...presetsOf(edition.book).keys()],
     digest,
     printing: { chapters: edition.chapters.map(({ id }) => id), figures: edition.plates.map(({ id }) => id) },
   }
+}
+
+function pageParams({ params, runs, plates, chapters, names }: Edition): PageParam[] {
+  const follow = dependents(
+    params.map(({ name }) => name),
+    { experiments: runs, figures: plates, chapters: chapters.map(({ id }) => ({ id, names: names.get(id) ?? [] })) },
+  )
+  return params.map(({ name, value, default: own, origin, unit, rule, meaning, cost }) => {
+    const { experiments = [], figures = [], chapters = [] } = follow.get(name) ?? {}
+    return {
+      name,
+      value: valueText(value),
+      own: valueText(own),
+      origin,
+      unit: unit === '1' ? '' : unit,
+      rule,
+      meaning,
+      cost,
+      experiments: runs.filter((run) => experiments.includes(run.name)).map(({ title }) => title),
+      figures,
+      chapters,
+    }
+  })
 }
 
 function pageFigure(

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { modulesIn } from '../pipeline/discovery.ts'
 import type { Inputs } from '../pipeline/edition.ts'
 
 /** What a build read and wrote, as it was when it ended. */
@@ -46,9 +45,9 @@ export function remember(order: unknown, out: string, build: { read: Inputs; sum
   renameSync(`${file}.${process.pid}`, file)
 }
 
-/** The book's files, the modules that would be found now, the generator and the list of installed packages. */
+/** The book's files, those that its folders have now, the generator and the list of installed packages. */
 function filesRead({ files, folders }: Inputs): string[] {
-  const found = folders.flatMap((folder) => [...modulesIn(folder).values()])
+  const found = folders.flatMap((folder) => filesIn(folder).filter((file) => dirname(file) === folder))
   const packages = join(projectRoot, 'node_modules', '.package-lock.json')
   return [...new Set([...files, ...found, ...filesIn(join(projectRoot, 'src')), packages])]
 }

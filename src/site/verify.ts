@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { MANIFEST, type Manifest, manifestSchema } from '../pipeline/manifest.ts'
+import type { Layer } from '../pipeline/param-layers.ts'
 import { BookError } from '../pipeline/problems.ts'
 import type { Listener } from '../pipeline/progress.ts'
 import { digestOf, storeIn } from '../pipeline/store.ts'
@@ -54,12 +55,10 @@ export async function verifyEdition(dist: string, book: string, listen?: Listene
   const { printBook } = await import('./print.ts')
   const folder = mkdtempSync(`${resolve(dist)}-verify-`)
   try {
-    const settings = manifest.params.map(({ name, value, origin }) => ({
-      name,
-      text: JSON.stringify(value),
-      flag: origin,
-    }))
-    const order = { book, settings, store: storeIn(join(folder, 'store')), ...(listen && { listen }) }
+    const layers = manifest.params.map(
+      ({ name, value, origin }): Layer => ({ kind: 'set', name, text: JSON.stringify(value), flag: origin }),
+    )
+    const order = { book, layers, store: storeIn(join(folder, 'store')), ...(listen && { listen }) }
     await printBook(order, join(folder, 'dist'))
     const again = readManifest(join(folder, 'dist'))
     return { manifest, differences: [...differences, ...unlike(manifest, again)], reasons: reasons(manifest, again) }

@@ -11,6 +11,7 @@ import { type Drawing, draw, wholeSpec } from '../../src/pipeline/drawing.ts'
 import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
 import { useFontMetrics } from '../../src/pipeline/font-metrics.ts'
 import { rounded } from '../../src/pipeline/imprint.ts'
+import { setLayer } from '../../src/pipeline/param-layers.ts'
 import type { Plate } from '../../src/pipeline/plate.ts'
 import { typedNumerals } from '../../src/pipeline/typed-numerals.ts'
 import { FRAMES } from '../../src/specs/frames.ts'
@@ -22,7 +23,7 @@ const book = join(resolve(import.meta.dirname, '..', '..'), 'content', 'book.yam
 const editionWith = (settings: Readonly<Record<string, string>>) =>
   makeEdition({
     book,
-    settings: Object.entries(settings).map(([name, text]) => ({ name, text, flag: `--set ${name}=${text}` })),
+    layers: Object.entries(settings).map(([name, text]) => setLayer(`${name}=${text}`, `--set ${name}=${text}`)),
   })
 
 /** A plate with its published spec. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { readBook } from '../../src/pipeline/book.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
@@ -31,6 +31,11 @@ test('a book is what its file says, with the paths of its parts made absolute', 
   })
 })
 
+test('a book may name a folder of presets', () => {
+  const { book } = bookOf({ 'book.yaml': ['values: params.yaml', 'values: params.yaml\n  presets: figures'] })
+  expect(book?.params.presets).toMatch(/\/figures$/)
+})
+
 test('every part that is not there is told with its line', () => {
   const { problems, folder } = bookOf({
     'book.yaml': [
@@ -42,13 +47,23 @@ test('every part that is not there is told with its line', () => {
     {
       where: join(folder, 'book.yaml'),
       line: 18,
-      what: `bibliography names ${join(folder, 'none.bib')}, which is not there`,
+      what: `bibliography names ${relative(process.cwd(), join(folder, 'none.bib'))}, which is not there`,
     },
     {
       where: join(folder, 'book.yaml'),
       line: 20,
-      what: `chapters.appendices.tables names ${join(folder, 'chapters', 'tables.mdx')}, which is not there`,
+      what: `chapters.appendices.tables names ${relative(process.cwd(), join(folder, 'chapters', 'tables.mdx'))}, which is not there`,
     },
+  ])
+})
+
+test('a file where a folder belongs, and the other way round, is told with its line', () => {
+  const { problems } = bookOf({
+    'book.yaml': ['figures: figures\nbibliography: references.bib', 'figures: params.ts\nbibliography: figures'],
+  })
+  expect(problems).toMatchObject([
+    { line: 17, what: expect.stringMatching(/^figures names .*params.ts, which is not a folder$/) },
+    { line: 18, what: expect.stringMatching(/^bibliography names .*figures, which is a folder$/) },
   ])
 })
 

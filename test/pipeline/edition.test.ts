@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { makeEdition } from '../../src/pipeline/edition.ts'
+import { setLayer } from '../../src/pipeline/param-layers.ts'
 import { poolOf } from '../../src/pipeline/pool.ts'
 import { storeIn } from '../../src/pipeline/store.ts'
 import { type Changes, tinyBook } from '../fixture-book.ts'
@@ -15,12 +16,9 @@ const another = figure.replaceAll('../../../src/', `${root}/src/`)
 async function editionOf(changes: Changes = {}, settings: readonly string[] = []) {
   const book = tinyBook(changes)
   const store = storeIn(folderWith({}))
-  const given = settings.map((setting) => {
-    const [name = '', text = ''] = setting.split('=')
-    return { name, text, flag: `--set ${setting}` }
-  })
+  const layers = settings.map((setting) => setLayer(setting, `--set ${setting}`))
   try {
-    return await makeEdition({ book: book.file, store, settings: given })
+    return await makeEdition({ book: book.file, store, layers })
   } finally {
     book.remove()
   }

@@ -77,6 +77,7 @@ export function factsOf(result: Result, params: Readonly<Record<string, ParamVal
     name,
     value,
     origin: 'params.yaml:1',
+    default: value,
     unit: '1',
     meaning: `the param ${name}`,
     rule: 'a number',

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { exampleOf, jsonSchemaOf, quoted, ruleOf, schemaProblems } from '../../src/pipeline/schema-problems.ts'
+import { exampleOf, jsonSchemaOf, ruleOf, schemaProblems } from '../../src/pipeline/schema-problems.ts'
 import { parseYaml } from '../../src/pipeline/yaml-file.ts'
+
+const distinct = (item: z.ZodNumber | z.ZodInt) =>
+  z
+    .array(item)
+    .min(3)
+    .refine((values) => new Set(values).size === values.length)
+    .meta({ uniqueItems: true })
 
 const rules: [z.ZodType, string][] = [
   [z.int().min(2).max(128), 'an integer from 2 to 128'],
@@ -25,6 +32,9 @@ const rules: [z.ZodType, string][] = [
   [z.array(z.number()).length(3), 'a list of 3 values, each a number'],
   [z.array(z.string()).min(1), 'a list of at least 1 values, each a text'],
   [z.array(z.boolean()), 'a list of values, each true or false'],
+  [z.array(z.int()).min(1).meta({ uniqueItems: true }), 'a list of at least 1 different values, each an integer'],
+  [distinct(z.int().min(2).max(9)), 'a list of at least 3 different values, each an integer from 2 to 9'],
+  [distinct(z.number().max(9)), 'a list of at least 3 different values, each a number of at most 9'],
   [z.strictObject({ name: z.string() }), 'a group of named values'],
 ]
 
@@ -41,18 +51,6 @@ test('every example of a value, as YAML reads it, is one that the schema takes',
 test('unit and meaning stand beside the rule', () => {
   const schema = z.int().min(1).max(9).meta({ unit: 'days', description: 'how long' })
   expect(jsonSchemaOf(schema)).toMatchObject({ unit: 'days', description: 'how long' })
-})
-
-test('a value is quoted as it is, also one that JSON does not have', () => {
-  expect([1.5, Number.NaN, Number.POSITIVE_INFINITY, 'x', [1, 'y'], null, undefined].map(quoted)).toEqual([
-    '1.5',
-    'NaN',
-    'Infinity',
-    '"x"',
-    '[1,"y"]',
-    'null',
-    'nothing',
-  ])
 })
 
 const schema = z

@@ -94,7 +94,35 @@ test('every syntax error is told with its line, a name given twice among them', 
   expect(problemsOf(() => parseYaml('a: 1\nb: "2\nc: }\n', 'a.yaml')).length).toBeGreaterThan(0)
 })
 
-test('a file that is not there is a problem that says so', () => {
-  const file = join(folderWith({}), 'none.yaml')
-  expect(problemsOf(() => readYaml(file))).toEqual([{ where: file, what: 'cannot be read (ENOENT)' }])
+test('what could grow without bound, or is no plain text, is told with its line', () => {
+  const refused: [string, number, string][] = [
+    ['a: &x [1]\nb: *x\n', 2, '*x is an alias, which is not read'],
+    ['a: &x [*x]\n', 1, '*x is an alias, which is not read'],
+    ['a: 1\nb: !!js/function "function () {}"\n', 2, 'the tag !!js/function is not read'],
+    ['a: !!binary aGk=\n', 1, 'the tag !!binary is not read'],
+    ['a: !!set {b}\n', 1, 'the tag !!set is not read'],
+    ['%YAML 1.1\n---\na: yes\n', 1, 'is YAML 1.1; only 1.2 is read'],
+    ['a: 1\n? [b]\n: 2\n', 2, 'a name must be plain text, not a list or a group'],
+    ['a: 1\n---\nb: 2\n', 2, 'not valid YAML: Source contains multiple documents'],
+    [`a: ${'['.repeat(40)}${']'.repeat(40)}\n`, 1, 'groups or lists stand more than 32 deep in one another'],
+    [`${'- '.repeat(5000)}1\n`, 1, 'groups or lists stand more than 32 deep in one another'],
+  ]
+  for (const [text, line, what] of refused) {
+    expect(problemsOf(() => parseYaml(text, 'a.yaml'))).toMatchObject([{ where: 'a.yaml', line, what }])
+  }
+  const endless = problemsOf(() => parseYaml('['.repeat(100_000), 'a.yaml'))
+  expect(endless.length).toBeLessThanOrEqual(5)
+  expect(endless.map(({ what }) => what).join()).not.toMatch(/stack/i)
+})
+
+test('plain tags, anchors and 32 levels are read', () => {
+  expect(parseYaml('a: !!int 1\nb: !!str 2\nc: &x 3\n', 'a.yaml').data).toEqual({ a: 1, b: '2', c: 3 })
+  expect(parseYaml(`${'['.repeat(32)}${']'.repeat(32)}`, 'a.yaml').data).toHaveLength(1)
+})
+
+test('a file that is not there, or is a folder, is a problem that says so', () => {
+  const folder = folderWith({})
+  const file = join(folder, 'none.yaml')
+  expect(problemsOf(() => readYaml(file))).toEqual([{ where: file, what: 'is not there' }])
+  expect(problemsOf(() => readYaml(folder))).toEqual([{ where: folder, what: 'is a folder, not a file' }])
 })

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { setLayer } from '../../src/pipeline/param-layers.ts'
 import { BookError, type Problem } from '../../src/pipeline/problems.ts'
 import { printBook } from '../../src/site/print.ts'
 import { type Changes, tinyBook } from '../fixture-book.ts'
@@ -10,12 +11,8 @@ async function problemsOf(changes: Changes, settings: readonly string[] = []): P
   const book = tinyBook(changes)
   const out = join(book.folder, 'dist')
   try {
-    const given = settings.map((text) => ({
-      name: text.split('=')[0] as string,
-      text: text.split('=')[1] as string,
-      flag: `--set ${text}`,
-    }))
-    await printBook({ book: book.file, settings: given }, out)
+    const layers = settings.map((text) => setLayer(text, `--set ${text}`))
+    await printBook({ book: book.file, layers }, out)
     return []
   } catch (error) {
     if (!(error instanceof BookError)) throw error
@@ -143,17 +140,22 @@ test('an unknown, an ill-typed and an out-of-range param are told at once, by fl
   expect(problems).toMatchObject([
     { where: '--set halflive=3', what: 'there is no param halflive', instead: 'Did you mean halflife?' },
     {
-      where: '--set halflife=0.1',
-      what: 'halflife must be a number from 0.5 to 50, got 0.1',
-      instead: 'For example halflife = 0.5.',
-    },
-    {
       where: 'params.yaml',
       line: 3,
       what: 'days must be an integer from 2 to 500, got "many"',
       instead: 'For example days = 2.',
     },
+    {
+      where: '--set halflife=0.1',
+      what: 'halflife must be a number from 0.5 to 50, got 0.1',
+      instead: 'For example halflife = 8.',
+    },
   ])
+})
+
+test('problems of params, chapters and the bibliography are told together', async () => {
+  const problems = await problemsOf({ [chapter]: 'No frontmatter.\n', 'references.bib': '@misc{' }, ['halflive=3'])
+  expect(problems.map(({ where }) => where)).toEqual(['--set halflive=3', chapter, 'references.bib'])
 })
 
 test('an unknown field in a spec stops the build with the nearest column', async () => {

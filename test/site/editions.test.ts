@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { join, resolve } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import { afterAll, expect, test } from 'vitest'
+import { setLayer } from '../../src/pipeline/param-layers.ts'
 import type { Progress } from '../../src/pipeline/progress.ts'
 import { digestOf, storeIn } from '../../src/pipeline/store.ts'
 import { printBook } from '../../src/site/print.ts'
@@ -15,15 +16,15 @@ const store = storeIn(join(book.folder, 'store'))
 afterAll(() => book.remove())
 
 const root = resolve(import.meta.dirname, '..', '..')
-const halflife = (text: string) => [{ name: 'halflife', text, flag: `--set halflife=${text}` }]
+const halflife = (text: string) => [setLayer(`halflife=${text}`, `--set halflife=${text}`)]
 
 /** Prints the book and says what was made and what was kept. */
-async function printed(out: string, settings = halflife('8'), kept = store) {
+async function printed(out: string, layers = halflife('8'), kept = store) {
   const heard = { made: [] as string[], kept: [] as string[] }
   const listen = (progress: Progress) => {
     if (progress.kind === 'made' || progress.kind === 'kept') heard[progress.kind].push(progress.name)
   }
-  await printBook({ book: book.file, settings, store: kept, listen }, out)
+  await printBook({ book: book.file, layers, store: kept, listen }, out)
   return { made: heard.made.sort(), kept: heard.kept.sort(), manifest: readManifest(out) }
 }
 

