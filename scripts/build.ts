@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { Option } from 'commander'
 import { storeIn } from '../src/pipeline/store.ts'
 import { remember, upToDate } from '../src/site/up-to-date.ts'
 import { type BookOptions, bookCommand, optionsOf, orderOf, run } from './command.ts'
@@ -7,12 +8,18 @@ import { reporter, type Voice } from './reporter.ts'
 interface BuildOptions extends BookOptions, Voice {
   readonly out: string
   readonly store?: string
+  readonly exports: 'all' | 'web'
   readonly force?: boolean
 }
 
 const command = bookCommand('build', 'Runs every experiment, draws every figure and writes the site to dist/.')
   .option('--out <folder>', 'the folder to write, replaced whole', 'dist')
   .option('--store <folder>', 'where results are kept, instead of .isometry/store')
+  .addOption(
+    new Option('--exports <which>', 'the files that figures get: all, or none that is only for print')
+      .choices(['all', 'web'])
+      .default('all'),
+  )
   .option('--force', 'build even if nothing has changed')
   .option('--quiet', 'say nothing unless it fails')
   .option('--json', 'tell of the progress as one JSON object a line')
@@ -21,7 +28,7 @@ await run(async () => {
   const options = optionsOf<BuildOptions>(command)
   const { listen, end } = reporter(options, process.stdout)
   const tell = (detail: string) => listen({ kind: 'stage', name: 'done', detail })
-  const order = [resolve(options.book), orderOf(options).layers]
+  const order = [resolve(options.book), orderOf(options).layers, options.exports]
   const before = options.force ? undefined : upToDate(order, options.out)
   try {
     if (before) tell(`nothing has changed: ${before}`)
@@ -40,7 +47,7 @@ async function built(
   // Loaded only if there is something to build: it takes longer than to find that there is not.
   const { printBook } = await import('../src/site/print.ts')
   const store = options.store === undefined ? {} : { store: storeIn(options.store) }
-  const done = await printBook({ ...orderOf(options), listen, ...store }, options.out)
+  const done = await printBook({ ...orderOf(options), exports: options.exports, listen, ...store }, options.out)
   const size = `${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB`
   const summary = `${options.out}/ has ${done.figures} figures, ${done.pages} pages, ${size}. Open ${options.out}/index.html.`
   remember(order, options.out, { read: done.inputs, summary, since })

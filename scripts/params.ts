@@ -5,6 +5,7 @@ import { readParams } from '../src/pipeline/param-values.ts'
 import { writeJsonSchema } from '../src/pipeline/params-json-schema.ts'
 import { presetsOf } from '../src/pipeline/presets.ts'
 import { together } from '../src/pipeline/problems.ts'
+import { STORE_FOLDER, storeIn } from '../src/pipeline/store.ts'
 import { type BookOptions, bookCommand, optionsOf, orderOf, run } from './command.ts'
 import { paramBlocks } from './param-blocks.ts'
 
@@ -17,7 +18,7 @@ await run(async () => {
   const options = optionsOf<BookOptions & { json?: true }>(command)
   const { book: file, layers, schemas } = orderOf(options)
   const book = readBook(file)
-  const [set, parts] = await together([() => readParams(book, layers), () => outlineOf(book)])
+  const [set, parts] = await together([() => readParams(book, layers), () => outlineOf(book, storeIn(STORE_FOLDER))])
   if (schemas !== undefined) writeJsonSchema(book, set, schemas)
   const follow = dependents(
     set.params.map(({ name }) => name),

@@ -7,7 +7,8 @@ import { sizeName } from './synthetic-book.ts'
 import type { Timed } from './timed.ts'
 
 const TITLES: Readonly<Record<Build, string>> = {
-  clean: 'clean, nothing kept',
+  complete: 'from nothing, with files for print',
+  clean: 'from nothing',
   nochange: 'nothing changed',
   prose: 'a sentence added',
   param: 'a param changed that one experiment reads',

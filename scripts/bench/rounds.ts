@@ -4,8 +4,11 @@ import { type FolderSize, folderSize } from './folder-size.ts'
 import { type BookSize, chaptersOf, sizeName, writeBareBook, writeSyntheticBook } from './synthetic-book.ts'
 import { type Timed, timedScript } from './timed.ts'
 
-/** The builds that are measured, in the order in which a round makes them: each changes one thing since the one before. */
-export const BUILDS = ['clean', 'nochange', 'prose', 'param', 'all-params'] as const
+/**
+ * The builds that are measured, in the order in which a round makes them: two from nothing, with the files that are only
+ * for print and without; then, without, each changes one thing since the one before.
+ */
+export const BUILDS = ['complete', 'clean', 'nochange', 'prose', 'param', 'all-params'] as const
 
 export type Build = (typeof BUILDS)[number]
 
@@ -46,15 +49,18 @@ export async function measureBook(parent: string, size: BookSize, { runs, only, 
     bare.push(one)
   }
   for (let round = 0; round < runs; round += 1) {
-    for (const folder of [at.dist, at.store]) rmSync(folder, { recursive: true, force: true })
     const book = writeSyntheticBook(at.book, size)
     writeBareBook(at.bare, size)
     for (const build of BUILDS) {
       const measured = only.includes(build)
       if (!measured && build !== 'clean') continue
+      if (build === 'complete' || build === 'clean')
+        for (const folder of [at.dist, at.store]) rmSync(folder, { recursive: true, force: true })
       change(build, at, size)
       if (build === 'clean' || build === 'prose') await buildBare()
-      const one = await timedScript(join(scripts, 'build.ts'), ['--book', book, '--out', at.dist, '--store', at.store])
+      const exports = build === 'complete' ? 'all' : 'web'
+      const options = ['--book', book, '--out', at.dist, '--store', at.store, '--exports', exports]
+      const one = await timedScript(join(scripts, 'build.ts'), options)
       told(build, one)
       if (measured) builds[build] = [...(builds[build] ?? []), one]
     }

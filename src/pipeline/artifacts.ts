@@ -15,15 +15,20 @@ export interface Artifact {
   readonly content: string | Uint8Array
 }
 
+/** All files, or only those that the pages use and link as data: nothing that is for print. */
+export type Exports = 'all' | 'web'
+
 /** A figure's files: drawing, picture, data, spec, and the script that brings it to life. */
-export async function artifactsOf(engraving: Engraving): Promise<Artifact[]> {
+export async function artifactsOf(engraving: Engraving, exports: Exports = 'all'): Promise<Artifact[]> {
   const { title, caption, alt, description, provenance, drawings, spec, result, live } = engraving
   const { figure: id, experiment } = provenance
   const tables = tablesOf(spec, result)
   const data = { id, title, caption, alt, description, experiment, provenance, tables }
   return [
     { name: `${id}.svg`, content: await standaloneSvg(drawings.wide) },
-    { name: `${id}.png`, content: await raster(drawings.wide.live, tables, drawings.wide) },
+    ...(exports === 'all'
+      ? [{ name: `${id}.png`, content: await raster(drawings.wide.live, tables, drawings.wide) }]
+      : []),
     { name: `${id}.json`, content: JSON.stringify(data) },
     { name: `${id}.vl.json`, content: JSON.stringify(spec) },
     { name: `${id}.js`, content: live },

@@ -14,17 +14,22 @@ export interface Dependents {
 
 /** As much of the parts of a book as says what depends on what. */
 export interface Parts {
-  readonly experiments: readonly { readonly name: string; readonly reads: readonly string[] }[]
+  readonly experiments: readonly {
+    readonly name: string
+    readonly reads: readonly string[]
+    /** Whether it draws random numbers; false only if it is known not to. */
+    readonly draws: boolean
+  }[]
   readonly figures: readonly { readonly id: string; readonly experiment: string }[]
   /** With what each names, as `namesIn` finds it. */
   readonly chapters: readonly { readonly id: string; readonly names: readonly string[] }[]
 }
 
-/** What depends on each param. The param `seed` is read by all: it names their random streams. */
+/** What depends on each param. The param `seed` is read by all that draw: it names their random streams. */
 export function dependents(params: readonly string[], parts: Parts): Map<string, Dependents> {
   const of = (param: string): Dependents => {
     const experiments = parts.experiments
-      .filter(({ reads }) => param === 'seed' || reads.includes(param))
+      .filter(({ reads, draws }) => (param === 'seed' && draws) || reads.includes(param))
       .map(({ name }) => name)
     const figures = parts.figures.filter(({ experiment }) => experiments.includes(experiment)).map(({ id }) => id)
     const named = new Set([...experiments, ...figures.map((id) => `figure ${id}`), `params.${param}`])

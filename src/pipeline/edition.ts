@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Root } from 'mdast'
+import type { Exports } from './artifacts.ts'
 import type { Book } from './book.ts'
 import { readBook } from './book.ts'
 import { type Chapter, type Label, labelIndex, labelsIn, parseChapter, readChapters } from './chapters.ts'
@@ -19,7 +19,7 @@ import { type Problem, refuse, together } from './problems.ts'
 import { deaf, type Listener } from './progress.ts'
 import { type Run, runExperiments } from './run.ts'
 import type { Source } from './sources.ts'
-import { type Store, storeIn } from './store.ts'
+import { STORE_FOLDER, type Store, storeIn } from './store.ts'
 import { suggestion } from './suggestion.ts'
 import { typeset } from './typeset.ts'
 import { readYaml } from './yaml-file.ts'
@@ -40,6 +40,7 @@ export interface Text {
   readonly facts: Facts
   /** Where the files of figures are kept. */
   readonly store: Store
+  readonly exports: Exports
   readonly inputs: Inputs
 }
 
@@ -68,6 +69,8 @@ export interface Order {
   readonly fresh?: string
   readonly store?: Store
   readonly pool?: Pool
+  /** The files that figures get; all of them if it says nothing. */
+  readonly exports?: Exports
   readonly listen?: Listener
 }
 
@@ -75,14 +78,10 @@ export interface Order {
 export interface Begun {
   readonly text: Text
   readonly plates: Promise<readonly Plate[]>
+  readonly pool: Pool
   /** Ends the workers that were started for it. */
   close(): Promise<void>
 }
-
-const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-
-/** Where results are kept, for every book alike: an entry's name says all that it depends on. */
-export const STORE_FOLDER = join(projectRoot, '.isometry', 'store')
 
 /**
  * Plans and computes an edition: params → experiments → figures → words, everything checked before a page is written.
@@ -102,53 +101,51 @@ export async function makeEdition(order: Order): Promise<Edition> {
  * @throws {BookError} with every problem of the text; those of the figures are what `plates` is rejected with.
  */
 export async function beginEdition(order: Order): Promise<Begun> {
-  const { listen = deaf, store = storeIn(STORE_FOLDER) } = order
-  const book = readBook(order.book)
-  const graphs = await importGraphs()
-  const [set, chapters, sources] = await together([
-    () => readParams(book, order.layers, order.fresh),
-    () => readChapters(book),
-    () => keptSources(book.bibliography, { store, graphs }),
-  ])
-  const { params } = set
-  listen({
-    kind: 'stage',
-    name: 'plan',
-    detail: `${chapters.length} chapters, ${params.length} params, ${sources.size} sources`,
-  })
-  if (order.schemas !== undefined) writeJsonSchema(book, set, order.schemas)
   const pool = order.pool ?? poolOf()
   const close = async () => (order.pool ? undefined : pool.close())
   try {
-    const values = valuesByName(params)
-    const folder = dirname(book.file)
-    const seed = Number(values['seed'] ?? 0)
-    const runs = await runExperiments(modulesIn(book.experiments), {
-      pool,
-      store,
-      graphs,
-      params: values,
-      seed,
-      folder,
-      listen,
-    })
-    listen({ kind: 'stage', name: 'experiments', detail: runSummary(runs) })
-    const figures = modulesIn(book.figures)
-    const text = {
-      ...wordsOf({ book, params, runs, chapters, sources, figures: new Set(figures.keys()) }),
-      store,
-      inputs: inputsOf(book, graphs, order.layers ?? []),
-    }
-    const plates = drawFigures(figures, { book, runs, pool, store, graphs, listen }).then((drawn) => {
-      listen({ kind: 'stage', name: 'figures', detail: `${drawn.length} drawn` })
-      return inOrder(drawn, text.labels)
-    })
-    plates.catch(() => undefined)
-    return { text, plates, close }
+    return { ...(await begun(order, pool)), pool, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+async function begun(order: Order, pool: Pool): Promise<Omit<Begun, 'pool' | 'close'>> {
+  const { listen = deaf, store = storeIn(STORE_FOLDER), exports = 'all' } = order
+  const book = readBook(order.book)
+  const graphs = await importGraphs()
+  const sources = keptSources(book.bibliography, { store, graphs, pool })
+  sources.catch(() => undefined)
+  const [set, chapters] = await withProblemsOf(
+    sources,
+    together([() => readParams(book, order.layers, order.fresh), () => readChapters(book)]),
+  )
+  const { params } = set
+  listen({ kind: 'stage', name: 'plan', detail: `${chapters.length} chapters, ${params.length} params` })
+  if (order.schemas !== undefined) writeJsonSchema(book, set, order.schemas)
+  const values = valuesByName(params)
+  const seed = Number(values['seed'] ?? 0)
+  const bench = { pool, store, graphs, params: values, seed, folder: dirname(book.file), listen }
+  const [runs, read] = await together([() => runExperiments(modulesIn(book.experiments), bench), () => sources])
+  listen({ kind: 'stage', name: 'experiments', detail: runSummary(runs) })
+  const figures = modulesIn(book.figures)
+  const words = wordsOf({ book, params, runs, chapters, sources: read, figures: new Set(figures.keys()) })
+  const text = { ...words, store, exports, inputs: inputsOf(book, graphs, order.layers ?? []) }
+  const plates = drawFigures(figures, { book, runs, pool, store, graphs, exports, listen }).then((drawn) => {
+    listen({ kind: 'stage', name: 'figures', detail: `${drawn.length} drawn` })
+    return inOrder(drawn, text.labels)
+  })
+  plates.catch(() => undefined)
+  return { text, plates }
+}
+
+/** What a reading gives; if it has problems, those of another reading that goes on beside it are told with them. */
+function withProblemsOf<T>(other: Promise<unknown>, reading: Promise<T>): Promise<T> {
+  return reading.catch(async (error: unknown) => {
+    await together([() => Promise.reject(error), () => other])
+    throw error
+  })
 }
 
 /** The cover is named in book.yaml, so it is only known to exist once the figures are. */
@@ -176,7 +173,7 @@ type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters'> & {
 }
 
 /** The chapters set, with everything that they name checked. */
-function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store' | 'inputs'> {
+function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store' | 'exports' | 'inputs'> {
   const { book, params, runs, chapters } = parts
   const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
   const names = new Map([...trees].map(([id, tree]) => [id, namesIn(tree)]))

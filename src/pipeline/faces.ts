@@ -31,3 +31,6 @@ export function faceRules(folder: string): string {
       `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;src:url(${folder}/${name}.woff2) format("woff2")}`,
   ).join('\n')
 }
+
+/** OpenType features that pages use: what browsers turn on by themselves, and the figures that the style sheet asks for. */
+export const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig', 'lnum', 'tnum']

@@ -1,8 +1,9 @@
+import type { Exports } from './artifacts.ts'
 import type { Book } from './book.ts'
 import type { Graphs } from './import-graph.ts'
 import type { Plate } from './plate.ts'
 import { type Pool, TaskError } from './pool.ts'
-import { BookError, type Problem, refuse } from './problems.ts'
+import { BookError, type Problem, type Problems, problemFree, refuse } from './problems.ts'
 import { deaf, type Listener } from './progress.ts'
 import { provenanceOf } from './provenance.ts'
 import type { Run } from './run.ts'
@@ -16,6 +17,7 @@ export interface Studio {
   readonly pool: Pool
   readonly store: Store
   readonly graphs: Graphs
+  readonly exports: Exports
   readonly listen?: Listener | undefined
 }
 
@@ -36,7 +38,7 @@ export async function drawFigures(figures: ReadonlyMap<string, string>, studio: 
 }
 
 async function drawOne(id: string, file: string, studio: Studio): Promise<Plate> {
-  const { book, runs, pool, store, graphs, listen = deaf } = studio
+  const { book, runs, pool, store, graphs, exports, listen = deaf } = studio
   try {
     const { code, experiment } = await inspected(id, file, studio)
     const run = runNamed(experiment, runs, file)
@@ -46,6 +48,7 @@ async function drawOne(id: string, file: string, studio: Studio): Promise<Plate>
       code,
       result: run.digest,
       press: graphs.digest(PRESS),
+      exports,
       engine: process.versions.v8,
     })
     const kept = store.get(key) as Plate | undefined
@@ -55,8 +58,16 @@ async function drawOne(id: string, file: string, studio: Studio): Promise<Plate>
     }
     listen({ kind: 'started', work: 'figure', name: id })
     const start = performance.now()
-    const task = { kind: 'plate', name: id, file, result: run.result, provenance, store: store.folder } as const
-    const plate = problemFree(await pool.ask<Plate | { readonly problems: readonly Problem[] }>(task))
+    const task = {
+      kind: 'plate',
+      name: id,
+      file,
+      result: run.result,
+      provenance,
+      exports,
+      store: store.folder,
+    } as const
+    const plate = problemFree(await pool.ask<Plate | Problems>(task))
     store.put(key, plate)
     listen({ kind: 'made', work: 'figure', name: id, ms: performance.now() - start })
     return plate
@@ -65,11 +76,6 @@ async function drawOne(id: string, file: string, studio: Studio): Promise<Plate>
     const what = `the figure ${id} cannot be drawn: ${error.message}`
     throw new BookError([{ where: file, what, instead: error.detail }])
   }
-}
-
-function problemFree<T extends object>(answer: T | { readonly problems: readonly Problem[] }): T {
-  if ('problems' in answer) throw new BookError(answer.problems)
-  return answer
 }
 
 /** The experiment that a figure names, which depends on its modules only. */

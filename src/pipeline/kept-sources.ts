@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Graphs } from './import-graph.ts'
+import type { Pool } from './pool.ts'
+import { type Problems, problemFree } from './problems.ts'
 import type { Source } from './sources.ts'
 import { digestOf, keyOf, type Store } from './store.ts'
 
@@ -11,13 +13,12 @@ const MODULE = new URL('./sources.ts', import.meta.url)
  */
 export async function keptSources(
   file: string,
-  { store, graphs }: { readonly store: Store; readonly graphs: Graphs },
+  { store, graphs, pool }: { readonly store: Store; readonly graphs: Graphs; readonly pool: Pool },
 ): Promise<Map<string, Source>> {
   const key = keyOf({ sources: digestOf(readFileSync(file)), code: graphs.digest(MODULE.pathname) })
   const kept = store.get(key) as [string, Source][] | undefined
   if (kept) return new Map(kept)
-  const { readSources } = (await import(MODULE.href)) as typeof import('./sources.ts')
-  const sources = readSources(file)
-  store.put(key, [...sources])
-  return sources
+  const sources = problemFree(await pool.ask<[string, Source][] | Problems>({ kind: 'sources', file }))
+  store.put(key, sources)
+  return new Map(sources)
 }

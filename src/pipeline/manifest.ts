@@ -30,6 +30,7 @@ export const manifestSchema = z
         origin: z.string().describe('file and line, flag or variable that gave the value'),
       }),
     ),
+    exports: z.enum(['all', 'web']).describe('whether figures have their files for print'),
     versions: z.strictObject({
       generator: z.string(),
       node: z.string(),
@@ -105,6 +106,7 @@ export function manifestOf(edition: Edition, files: ReadonlyMap<string, Kept>): 
       unit,
       origin,
     })),
+    exports: edition.exports,
     versions: versions(),
     experiments: runs.map(({ name, title, reads, seed, code, digest, result: { quantities, claims } }) => ({
       name,

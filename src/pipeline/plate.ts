@@ -2,7 +2,7 @@ import type { Control, Figure } from '../contracts.ts'
 import { FRAMES, type FrameName } from '../specs/frames.ts'
 import { markdownHtml } from '../specs/markdown.ts'
 import type { FigureWords } from '../specs/spoken.ts'
-import { artifactsOf, csvFiles } from './artifacts.ts'
+import { artifactsOf, csvFiles, type Exports } from './artifacts.ts'
 import { type Engraving, engrave, type Subject } from './engraving.ts'
 import { rounded } from './imprint.ts'
 import type { Provenance } from './provenance.ts'
@@ -34,9 +34,13 @@ export interface Plate extends FigureWords {
  * Draws a figure, makes its files and keeps them.
  * @throws {BookError} as {@link engrave} does.
  */
-export async function makePlate(figure: Figure, subject: Subject, store: Store): Promise<Plate> {
+export async function makePlate(
+  figure: Figure,
+  subject: Subject & { readonly exports: Exports },
+  store: Store,
+): Promise<Plate> {
   const engraving = await engrave(figure, subject)
-  const artifacts = await artifactsOf(engraving)
+  const artifacts = await artifactsOf(engraving, subject.exports)
   const files = artifacts.map(({ name, content }) => ({ name, ...store.keep(content) }))
   return { ...printed(engraving), files }
 }

@@ -5,6 +5,8 @@ import type { Answer, Task } from './worker.ts'
 /** Runs tasks in worker threads, each with its own fresh module cache. */
 export interface Pool {
   ask<T>(task: Task): Promise<T>
+  /** Lets at most so many tasks be worked on at once from now on. */
+  resize(size: number): void
   close(): Promise<void>
 }
 
@@ -25,14 +27,18 @@ export class TaskError extends Error {
   }
 }
 
+/** How many workers keep every core busy; one fewer if this thread works too, but never none. */
+export const CORES = availableParallelism()
+
 /** A pool of at most one worker per core, started as they are needed; one that dies fails its task only. */
-export function poolOf(size = availableParallelism()): Pool {
+export function poolOf(most = CORES): Pool {
+  let size = most
   const queue: Waiting[] = []
   const idle = new Set<Worker>()
   const busy = new Map<Worker, Waiting>()
 
   const next = () => {
-    if (queue.length === 0) return
+    if (queue.length === 0 || busy.size >= size) return
     const [worker = idle.size + busy.size < size ? start() : undefined] = idle
     if (!worker) return
     const waiting = queue.shift() as Waiting
@@ -69,6 +75,10 @@ export function poolOf(size = availableParallelism()): Pool {
         queue.push({ task, resolve: resolve as (value: unknown) => void, reject })
         next()
       }),
+    resize(wanted) {
+      size = Math.max(1, wanted)
+      for (let k = busy.size; k < size; k++) next()
+    },
     async close() {
       for (const { reject } of queue.splice(0)) reject(new TaskError('the pool was closed'))
       await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))

@@ -29,6 +29,20 @@ export class BookError extends Error {
   }
 }
 
+/** What a worker answers in place of what it was asked for. */
+export interface Problems {
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * A worker's answer.
+ * @throws {BookError} if it is problems.
+ */
+export function problemFree<T extends object>(answer: T | Problems): T {
+  if ('problems' in answer) throw new BookError(answer.problems)
+  return answer
+}
+
 /** @throws {BookError} if there are any problems. */
 export function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new BookError(problems)

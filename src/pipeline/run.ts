@@ -1,6 +1,7 @@
 import type { ParamValue, Result } from '../contracts.ts'
 import type { Outcome } from '../runs/run-experiment.ts'
 import type { Graphs } from './import-graph.ts'
+import { readLedger, writeLedger } from './ledger.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
 import { deaf, type Listener } from './progress.ts'
@@ -56,14 +57,12 @@ export interface Bench {
 export async function runExperiments(experiments: ReadonlyMap<string, string>, bench: Bench): Promise<Run[]> {
   const { listen = deaf, store, folder } = bench
   listen({ kind: 'planned', work: 'experiment', count: experiments.size })
-  const ledger = keyOf({ grounds: folder })
-  const before = (store.get(ledger) ?? {}) as Readonly<Record<string, Grounds>>
+  const before = readLedger(store, folder)
   const settled = await Promise.allSettled(
     [...experiments].map(([name, file]) => runOne(name, file, { ...bench, listen, before: before[name] })),
   )
   const made = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
-  const now = { ...before, ...Object.fromEntries(made.map(({ run, grounds }) => [run.name, grounds])) }
-  if (JSON.stringify(now) !== JSON.stringify(before)) store.put(ledger, now)
+  writeLedger(store, folder, { ...before, ...Object.fromEntries(made.map(({ run, grounds }) => [run.name, grounds])) })
   refuse(settled.flatMap((outcome) => (outcome.status === 'rejected' ? problemsOf(outcome.reason) : [])))
   return made.map(({ run }) => run)
 }

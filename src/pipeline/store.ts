@@ -22,6 +22,9 @@ export interface Store {
   content(sha256: string): Buffer | undefined
 }
 
+/** Where results are kept, for every book alike: an entry's name says all that it depends on. */
+export const STORE_FOLDER = join(import.meta.dirname, '..', '..', '.isometry', 'store')
+
 /** A key: the SHA-256 of whatever the entry depends on, as JSON. */
 export function keyOf(dependsOn: unknown): string {
   return digestOf(JSON.stringify(dependsOn))

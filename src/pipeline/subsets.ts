@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
 import subsetFont from 'subset-font'
-import type { Face } from './faces.ts'
-
-/** OpenType features that pages use: what browsers turn on by themselves, and the figures that the style sheet asks for. */
-const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig', 'lnum', 'tnum']
+import { type Face, FEATURES } from './faces.ts'
 
 /**
  * The face as a WOFF2 file with just these characters, kerning, ligatures, lining and tabular figures kept. Small

@@ -1,16 +1,28 @@
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import type { Experiment, Figure, ParamValue, Result } from '../contracts.ts'
 import { runExperiment } from '../runs/run-experiment.ts'
+import type { Exports } from './artifacts.ts'
 import { isExperiment, isFigure } from './modules.ts'
-import { BookError } from './problems.ts'
+import { BookError, type Problems } from './problems.ts'
 import type { Provenance } from './provenance.ts'
 import { storeIn } from './store.ts'
 
-/** What a worker is asked: to run an experiment, or to make a figure's plate. */
+/** What a worker is asked: to run an experiment, to make a figure's plate, to set a bibliography, or to cut a font. */
 export type Task =
   | { kind: 'run'; name: string; file: string; params: Readonly<Record<string, ParamValue>>; seed: number }
-  | { kind: 'plate'; name: string; file: string; result: Result; provenance: Provenance; store: string }
+  | {
+      kind: 'plate'
+      name: string
+      file: string
+      result: Result
+      provenance: Provenance
+      exports: Exports
+      store: string
+    }
+  | { kind: 'sources'; file: string }
+  | { kind: 'cut'; file: string; characters: string; features?: readonly string[] }
   | { kind: 'inspect'; name: string; file: string; as: 'experiment' | 'figure' }
 
 /** What a worker answers: a value, or what was thrown and where. */
@@ -36,13 +48,27 @@ const answers = {
   },
   async plate({ file, store, ...subject }: Extract<Task, { kind: 'plate' }>) {
     const { makePlate } = await import('./plate.ts')
-    try {
-      return await makePlate((await load(file)) as Figure, { file, ...subject }, storeIn(store))
-    } catch (error) {
-      if (error instanceof BookError) return { problems: error.problems }
-      throw error
-    }
+    const figure = (await load(file)) as Figure
+    return problemsOr(() => makePlate(figure, { file, ...subject }, storeIn(store)))
   },
+  async cut({ file, characters, features }: Extract<Task, { kind: 'cut' }>) {
+    const { cut } = await import('./subsets.ts')
+    return cut(readFileSync(file), characters, features)
+  },
+  async sources({ file }: Extract<Task, { kind: 'sources' }>) {
+    const { readSources } = await import('./sources.ts')
+    return problemsOr(async () => [...readSources(file)])
+  },
+}
+
+/** What is made, or the problems of the book that kept it from being made: an error would lose them on its way. */
+async function problemsOr<T>(make: () => Promise<T>): Promise<T | Problems> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof BookError) return { problems: error.problems }
+    throw error
+  }
 }
 
 async function load(file: string): Promise<unknown> {

@@ -8,8 +8,8 @@ import type { Live } from './live/live.ts'
 import { STRINGS } from './live/strings.ts'
 
 const { src } = document.currentScript as HTMLScriptElement
-const besides = (path: string) => new URL(path + new URL(src).search, src).href
-const runtime = besides('live.js')
+const besides = (path: string, version: string) => new URL(`${path}?v=${version}`, src).href
+const runtime = besides('live.js', new URL(src).searchParams.get('v') ?? '')
 
 const asked = new Map<string, Promise<void>>()
 const lives = new WeakMap<HTMLElement, Promise<Live | undefined>>()
@@ -45,7 +45,10 @@ function enliven(figure: HTMLElement): Promise<Live | undefined> {
 async function comeToLife(figure: HTMLElement): Promise<Live | undefined> {
   figure.dataset['state'] = 'loading'
   try {
-    await Promise.all([script(runtime), script(besides(`../figures/${figure.id}/${figure.id}.js`))])
+    await Promise.all([
+      script(runtime),
+      script(besides(`../figures/${figure.id}/${figure.id}.js`, figure.dataset['version'] ?? '')),
+    ])
     const data = self.liveFigures?.[figure.id]
     if (!data || !self.bringToLife) throw new Error(`there is nothing to bring ${figure.id} to life with`)
     const live = await self.bringToLife(figure, data)

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Edition } from '../pipeline/edition.ts'
-import { FACES, faceRules } from '../pipeline/faces.ts'
+import { FACES, FEATURES, faceRules } from '../pipeline/faces.ts'
+import type { Pool } from '../pipeline/pool.ts'
 import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
 import { INKS, inkRules, PAPER } from '../specs/theme.ts'
 import { mathFonts, mathStyles } from './math-fonts.ts'
@@ -27,26 +28,28 @@ export async function fixedAssets(store: Store): Promise<SiteFile[]> {
 }
 
 /** A digest of what pages load by a fixed name, so that its address can change when it does. */
-export function assetsDigest(fixed: readonly SiteFile[], { plates }: Edition): string {
-  const live = plates.map(({ id, files }) => files.find(({ name }) => name === `${id}.js`)?.sha256)
-  return keyOf([...fixed.map(({ content }) => digestOf(content)), live]).slice(0, 12)
+export function assetsDigest(fixed: readonly SiteFile[]): string {
+  return keyOf(fixed.map(({ content }) => digestOf(content))).slice(0, 12)
 }
 
 /**
  * The fonts of an edition, cut to what it prints.
  * @param printed the characters of its pages; those of formulas are whole if they are not known.
  */
-export async function fonts(edition: Edition, printed?: string): Promise<SiteFile[]> {
+export async function fonts(edition: Edition, pool: Pool, printed?: string): Promise<SiteFile[]> {
   const { store } = edition
   const characters = charactersOf(edition)
   const formulas =
     printed === undefined ? undefined : together([printed, ...edition.plates.map((plate) => plate.characters)])
   const texts = FACES.map(async (face) => {
     const key = keyOf({ face: { ...face, file: digestOf(readFileSync(face.file)) }, characters })
-    const { subset } = await import('../pipeline/subsets.ts')
-    return keptFile(`assets/fonts/${face.name}.woff2`, { key, store, make: () => subset(face, characters) })
+    return keptFile(`assets/fonts/${face.name}.woff2`, {
+      key,
+      store,
+      make: () => pool.ask<Uint8Array>({ kind: 'cut', file: face.file, characters, features: FEATURES }),
+    })
   })
-  return [...(await Promise.all(texts)), ...(await mathFonts(formulas, store))]
+  return [...(await Promise.all(texts)), ...(await mathFonts(formulas, { store, pool }))]
 }
 
 /** The files of every figure, as the store has them. */

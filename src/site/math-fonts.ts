@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { Pool } from '../pipeline/pool.ts'
 import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
 import { keptFile, type SiteFile } from './site-file.ts'
 
@@ -18,7 +19,10 @@ export function mathStyles(): string {
  * KaTeX's fonts, cut to the characters that an edition prints, or whole. Which face prints which character is KaTeX's to
  * know, so every face keeps all of them that it has.
  */
-export async function mathFonts(characters: string | undefined, store: Store): Promise<SiteFile[]> {
+export async function mathFonts(
+  characters: string | undefined,
+  { store, pool }: { readonly store: Store; readonly pool: Pool },
+): Promise<SiteFile[]> {
   const folder = join(katexFolder(), 'fonts')
   const names = readdirSync(folder).filter((file) => file.endsWith('.woff2'))
   return Promise.all(
@@ -27,8 +31,11 @@ export async function mathFonts(characters: string | undefined, store: Store): P
       const path = `assets/fonts/${name}`
       if (characters === undefined) return { path, content: font }
       const key = keyOf({ cut: digestOf(font), characters })
-      const { cut } = await import('../pipeline/subsets.ts')
-      return keptFile(path, { key, store, make: () => cut(font, characters) })
+      return keptFile(path, {
+        key,
+        store,
+        make: () => pool.ask<Uint8Array>({ kind: 'cut', file: join(folder, name), characters }),
+      })
     }),
   )
 }

@@ -21,6 +21,10 @@ export interface PageFigure extends Omit<Plate, 'drawings' | 'files' | 'characte
   readonly place: string | undefined
   readonly wide: string
   readonly narrow: string
+  /** The names of its files. */
+  readonly files: readonly string[]
+  /** Changes when its live script does: appended to the script's address. */
+  readonly version: string
   readonly size: { readonly wide: readonly [number, number]; readonly narrow: readonly [number, number] }
 }
 
@@ -81,7 +85,11 @@ export function pageEdition(edition: Edition, digest: string): PageEdition {
 function pageParams({ params, runs, plates, chapters, names }: Edition): PageParam[] {
   const follow = dependents(
     params.map(({ name }) => name),
-    { experiments: runs, figures: plates, chapters: chapters.map(({ id }) => ({ id, names: names.get(id) ?? [] })) },
+    {
+      experiments: runs.map(({ name, reads, seed }) => ({ name, reads, draws: seed !== undefined })),
+      figures: plates,
+      chapters: chapters.map(({ id }) => ({ id, names: names.get(id) ?? [] })),
+    },
   )
   return params.map(({ name, value, default: own, origin, unit, rule, meaning, cost }) => {
     const { experiments = [], figures = [], chapters = [] } = follow.get(name) ?? {}
@@ -102,7 +110,7 @@ function pageParams({ params, runs, plates, chapters, names }: Edition): PagePar
 }
 
 function pageFigure(
-  { drawings: { wide, narrow }, files: _, characters: __, provenance: ___, ...plate }: Plate,
+  { drawings: { wide, narrow }, files, characters: _, provenance: __, ...plate }: Plate,
   { labels }: Edition,
 ): PageFigure {
   const label = labels.find(({ kind, id }) => kind === 'figure' && id === plate.id)
@@ -112,6 +120,8 @@ function pageFigure(
     place: label?.href,
     wide: wide.svg,
     narrow: narrow.svg,
+    files: files.map(({ name }) => name),
+    version: files.find(({ name }) => name === `${plate.id}.js`)?.sha256.slice(0, 12) ?? '',
     size: { wide: [wide.width, wide.height], narrow: [narrow.width, narrow.height] },
   }
 }

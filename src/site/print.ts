@@ -1,14 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'astro'
 import { type Begun, beginEdition, type Edition, type Inputs, type Order } from '../pipeline/edition.ts'
 import { MANIFEST, manifestJsonSchema, manifestOf } from '../pipeline/manifest.ts'
+import { CORES } from '../pipeline/pool.ts'
 import { BookError } from '../pipeline/problems.ts'
 import { deaf } from '../pipeline/progress.ts'
-import { digestOf } from '../pipeline/store.ts'
+import { digestOf, STORE_FOLDER, type Store, storeIn } from '../pipeline/store.ts'
 import { assetsDigest, figureFiles, fixedAssets, fonts, together } from './assets.ts'
-import { type Holder, siteConfig } from './integration.ts'
+import type { Folders, Holder } from './integration.ts'
 import { refuseOut } from './out-folder.ts'
 import { type PageEdition, pageEdition } from './page-edition.ts'
 import { keptPages, type PrintedPage, pageKeys, readPages, siteDigest } from './page-store.ts'
@@ -42,12 +42,15 @@ export async function printBook(order: Order, out: string): Promise<Printed> {
 }
 
 async function printWhole(order: Order, target: string): Promise<Printed> {
-  const begun = await beginEdition(order)
+  const beginning = beginEdition(order)
+  const tools = loaded(order.store ?? storeIn(STORE_FOLDER))
+  tools.catch(() => undefined)
+  const begun = await beginning
   const aside = asideFor(target)
   try {
     const made = join(aside, 'out')
     mkdirSync(made, { recursive: true })
-    const { edition, files } = await siteFiles(begun, aside, order)
+    const { edition, files } = await siteFiles(begun, { aside, tools }, order)
     const all = described(edition, files)
     writeFiles(made, all)
     swap(made, target)
@@ -64,24 +67,45 @@ async function printWhole(order: Order, target: string): Promise<Printed> {
   }
 }
 
+/** What takes long to load or to make and depends on no result. */
+interface Tools {
+  readonly fixed: Promise<SiteFile[]>
+  print(holder: Holder, folders: Folders): Promise<void>
+}
+
+/** Loads Astro and bundles the scripts, while experiments run in other threads. */
+async function loaded(store: Store): Promise<Tools> {
+  const fixed = fixedAssets(store)
+  fixed.catch(() => undefined)
+  const [{ build }, { siteConfig }] = await Promise.all([import('astro'), import('./integration.ts')])
+  return { fixed, print: (holder, folders) => build(siteConfig(holder, folders)) }
+}
+
 /** Every file of the site of an edition, by path. */
 async function siteFiles(
-  { text, plates }: Begun,
-  aside: string,
+  { text, plates, pool }: Begun,
+  { aside, tools }: { readonly aside: string; readonly tools: Promise<Tools> },
   { listen = deaf }: Order,
 ): Promise<{ edition: Edition; files: SiteFile[] }> {
   const { store } = text
-  const fixed = fixedAssets(store)
-  fixed.catch(() => undefined)
+  const { fixed, print } = await tools
   const drawn = plates.then((all) => ({ ...text, plates: all }))
-  const whole = Promise.all([drawn, fixed]).then(([edition, assets]) =>
-    pageEdition(edition, assetsDigest(assets, edition)),
-  )
+  const whole = Promise.all([drawn, fixed]).then(([edition, assets]) => pageEdition(edition, assetsDigest(assets)))
   whole.catch(() => undefined)
-  const printed = await printPages({ text, whole, aside, isFirst: store.get(siteDigest()) === undefined, listen })
+  // While this thread sets pages, a core is left to it.
+  pool.resize(CORES - 1)
+  const printed = await printPages({
+    text,
+    whole,
+    aside,
+    print,
+    isFirst: store.get(siteDigest()) === undefined,
+    listen,
+  })
+  pool.resize(CORES)
   const edition = await drawn
   store.put(siteDigest(), true)
-  const made = await fonts(edition, together(printed.map(({ characters }) => characters)))
+  const made = await fonts(edition, pool, together(printed.map(({ characters }) => characters)))
   const pages = printed.map(({ path, html }) => ({ path, content: html }))
   listen({ kind: 'stage', name: 'pages', detail: `${pages.length} pages` })
   return { edition, files: [...pages, ...(await fixed), ...made, ...figureFiles(edition)] }
@@ -116,12 +140,13 @@ interface Press {
   readonly text: Begun['text']
   readonly whole: Promise<PageEdition>
   readonly aside: string
+  readonly print: Tools['print']
   /** Whether no page can be in the store yet; then pages are set while figures are being drawn. */
   readonly isFirst: boolean
   readonly listen: NonNullable<Order['listen']>
 }
 
-async function printPages({ text, whole, aside, isFirst, listen }: Press): Promise<PrintedPage[]> {
+async function printPages({ text, whole, aside, print, isFirst, listen }: Press): Promise<PrintedPage[]> {
   const holder: Holder = { text, pages: whole, chapters: text.chapters }
   const folders = {
     root: projectRoot,
@@ -138,7 +163,7 @@ async function printPages({ text, whole, aside, isFirst, listen }: Press): Promi
     holder.pages = Promise.resolve({ ...pages, printing: { chapters, figures } })
     holder.chapters = text.chapters.filter(({ id }) => chapters.includes(id))
   }
-  await Promise.all([build(siteConfig(holder, folders)), whole])
+  await Promise.all([print(holder, folders), whole])
   const fresh = readPages(folders.outDir, pageKeys(await whole, text), text.store)
   for (const { path } of kept) listen({ kind: 'kept', work: 'page', name: path })
   for (const { path } of fresh) listen({ kind: 'made', work: 'page', name: path, ms: 0 })

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { graphDigest } from '../pipeline/import-graph.ts'
 import { keyOf, type Store } from '../pipeline/store.ts'
 
@@ -33,6 +32,7 @@ export async function readerScripts(store: Store): Promise<Record<keyof typeof E
 }
 
 async function bundled(file: string): Promise<Script> {
+  const { build } = await import('vite')
   const made = await build({
     configFile: false,
     root: projectRoot,

@@ -4,9 +4,10 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type AstroIntegration, dev } from 'astro'
 import type { ViteDevServer } from 'vite'
-import { type Edition, makeEdition, type Order, STORE_FOLDER } from '../pipeline/edition.ts'
+import { type Edition, makeEdition, type Order } from '../pipeline/edition.ts'
+import { poolOf } from '../pipeline/pool.ts'
 import { BookError } from '../pipeline/problems.ts'
-import { keyOf } from '../pipeline/store.ts'
+import { keyOf, STORE_FOLDER } from '../pipeline/store.ts'
 import { assetsDigest, figureFiles, fixedAssets, fonts } from './assets.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
 import { pageEdition } from './page-edition.ts'
@@ -51,10 +52,15 @@ export async function serveBook(order: Order, port: number, say: (line: string) 
 
 /** An edition as it is served: its files written, its pages at hand. */
 async function holding(edition: Edition, publicDir: string): Promise<Holder> {
-  const assets = await fixedAssets(edition.store)
-  const pages = pageEdition(edition, assetsDigest(assets, edition))
-  writeFiles(publicDir, [...assets, ...(await fonts(edition)), ...figureFiles(edition)])
-  return { text: edition, pages: Promise.resolve(pages), chapters: edition.chapters }
+  const pool = poolOf()
+  try {
+    const assets = await fixedAssets(edition.store)
+    const pages = pageEdition(edition, assetsDigest(assets))
+    writeFiles(publicDir, [...assets, ...(await fonts(edition, pool)), ...figureFiles(edition)])
+    return { text: edition, pages: Promise.resolve(pages), chapters: edition.chapters }
+  } finally {
+    await pool.close()
+  }
 }
 
 function watching(holder: Holder, order: Order, publicDir: string, say: (line: string) => void): AstroIntegration {

@@ -58,7 +58,13 @@ export async function verifyEdition(dist: string, book: string, listen?: Listene
     const layers = manifest.params.map(
       ({ name, value, origin }): Layer => ({ kind: 'set', name, text: JSON.stringify(value), flag: origin }),
     )
-    const order = { book, layers, store: storeIn(join(folder, 'store')), ...(listen && { listen }) }
+    const order = {
+      book,
+      layers,
+      exports: manifest.exports,
+      store: storeIn(join(folder, 'store')),
+      ...(listen && { listen }),
+    }
     await printBook(order, join(folder, 'dist'))
     const again = readManifest(join(folder, 'dist'))
     return { manifest, differences: [...differences, ...unlike(manifest, again)], reasons: reasons(manifest, again) }

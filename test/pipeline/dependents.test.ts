@@ -1,11 +1,14 @@
+import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { readBook } from '../../src/pipeline/book.ts'
 import { parseChapter } from '../../src/pipeline/chapters.ts'
 import { dependents, namesIn, type Parts } from '../../src/pipeline/dependents.ts'
+import { writeLedger } from '../../src/pipeline/ledger.ts'
 import { outlineOf } from '../../src/pipeline/outline.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
+import { storeIn } from '../../src/pipeline/store.ts'
 import { tinyBook } from '../fixture-book.ts'
-import { chapterOf } from './samples.ts'
+import { chapterOf, folderWith } from './samples.ts'
 
 const chapters: Readonly<Record<string, string>> = {
   figure: 'See\n\n<Figure id="a-curve" />\n',
@@ -20,9 +23,9 @@ const chapters: Readonly<Record<string, string>> = {
 }
 const parts: Parts = {
   experiments: [
-    { name: 'a', reads: ['n', 'm'] },
-    { name: 'b', reads: ['m'] },
-    { name: 'c', reads: [] },
+    { name: 'a', reads: ['n', 'm'], draws: true },
+    { name: 'b', reads: ['m'], draws: false },
+    { name: 'c', reads: [], draws: true },
   ],
   figures: [
     { id: 'a-curve', experiment: 'a' },
@@ -47,16 +50,20 @@ test('a param that several read has the parts of all, one that none reads has no
   expect(follow.get('k')).toEqual({ experiments: [], figures: [], chapters: [] })
 })
 
-test('the seed is read by every experiment', () => {
-  expect(dependents(['seed'], parts).get('seed')?.experiments).toEqual(['a', 'b', 'c'])
+test('the seed is read by every experiment that draws', () => {
+  expect(dependents(['seed'], parts).get('seed')?.experiments).toEqual(['a', 'c'])
 })
 
 test('the outline of a book is what its modules and chapters say, with nothing run', async () => {
   const { file, remove } = tinyBook({
     'experiments/decay.ts': ['const day =', "throw new Error('was run')\n    const day ="],
   })
-  const outline = await outlineOf(readBook(file))
+  const [book, store] = [readBook(file), storeIn(folderWith({}))]
+  const outline = await outlineOf(book, store)
+  writeLedger(store, dirname(file), { decay: { values: {}, files: {}, packages: [], engine: 'v' } })
+  const known = await outlineOf(book, store)
   remove()
+  expect([outline, known].map(({ experiments }) => experiments[0]?.draws)).toEqual([true, false])
   expect(outline.experiments).toMatchObject([{ name: 'decay', reads: ['halflife', 'days'] }])
   expect(outline.figures).toMatchObject([{ id: 'remainder-by-time', experiment: 'decay' }])
   expect(outline.chapters.map(({ id }) => id)).toEqual(['decay'])
@@ -67,7 +74,7 @@ test('modules that are no experiment and no figure are told together', async () 
     'experiments/decay.ts': 'export default 1\n',
     'figures/remainder-by-time.ts': 'export {}\n',
   })
-  const problem = await outlineOf(readBook(file)).catch((error: unknown) => error)
+  const problem = await outlineOf(readBook(file), storeIn(folderWith({}))).catch((error: unknown) => error)
   remove()
   expect(problem).toBeInstanceOf(BookError)
   expect(

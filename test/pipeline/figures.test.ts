@@ -40,7 +40,7 @@ const book = readBook(resolve(import.meta.dirname, '..', 'tiny-book', 'book.yaml
 const store = storeIn(join(tmpdir(), `figures-test-${process.pid}`))
 afterAll(() => rmSync(store.folder, { recursive: true, force: true }))
 
-const studio = async () => ({ book, runs, pool, store, graphs: await importGraphs() })
+const studio = async () => ({ book, runs, pool, store, graphs: await importGraphs(), exports: 'all' as const })
 
 const figure = `export default {
   experiment: 'walking',

@@ -51,6 +51,16 @@ test('there are no more workers than the pool’s size, and every task waits its
   expect(new Set(answers.map(([, thread]) => thread)).size).toBeLessThanOrEqual(2)
 })
 
+test('a pool works on fewer tasks at once once it is told to, and on more again', async () => {
+  const { pool, run } = benchOf(2, { one: meets('one', 'two'), two: meets('two', 'one'), thread: 'return threadId' })
+  expect(await Promise.all([run('one'), run('two')])).toEqual([true, true])
+  pool.resize(0)
+  expect(new Set(await Promise.all(Array.from({ length: 6 }, () => run('thread')))).size).toBe(1)
+  const waiting = Promise.all([run('one'), run('two')])
+  pool.resize(2)
+  expect(await waiting).toEqual([true, true])
+})
+
 test('an error in a task is told with its message and its stack, and the worker goes on', async () => {
   const { run } = benchOf(1, {
     bad: "throw new RangeError('size: must be even')",

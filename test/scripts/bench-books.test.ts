@@ -140,7 +140,7 @@ test('goals compare with the bare book of the same run, and growth from three si
 
 test('the report has times, sizes and beside each goal whether it is met', () => {
   const report = booksReport([measured(8, 24, { clean: 3, prose: 2.5 })])
-  expect(report).toMatch(/clean, nothing kept +3\.00 +3\.00–3\.00 +1\.50 +6\.00 +300/)
+  expect(report).toMatch(/from nothing +3\.00 +3\.00–3\.00 +1\.50 +6\.00 +300/)
   expect(report).toMatch(/8x24: clean +1\.50 × bare +≤ 1\.5 × bare +yes/)
   expect(report).toMatch(/8x24: prose, beyond bare +0\.50 s +≤ 0\.3 s +no/)
 })

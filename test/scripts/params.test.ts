@@ -22,7 +22,7 @@ const param: Param & Dependents = {
   chapters: [],
 }
 const parts = {
-  experiments: ['first', 'second'].map((name) => ({ name, reads: [] })),
+  experiments: ['first', 'second'].map((name) => ({ name, reads: [], draws: true })),
   figures: [1, 2].map((n) => ({ id: `${n}`, experiment: 'first' })),
   chapters: [],
 }

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Pool, poolOf } from '../../src/pipeline/pool.ts'
 import { storeIn } from '../../src/pipeline/store.ts'
 import { mathFonts, printedCharacters } from '../../src/site/math-fonts.ts'
 import { folderWith } from '../pipeline/samples.ts'
@@ -11,18 +13,15 @@ const whole = join(dirname(createRequire(import.meta.url).resolve('katex/dist/ka
 const name = 'KaTeX_Main-Regular.woff2'
 const pages = ['<p class="QQ">x &lt; <b>Γ</b>\u2009&nbsp;y &amp; z</p>', '<p>∑</p>']
 const uncut = readFileSync(join(whole, name))
+const folder = mkdtempSync(join(tmpdir(), 'math-fonts-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 let cut: Uint8Array
 
-const mathFont = async (characters: string | undefined) => {
-  const fonts = await mathFonts(characters, storeIn(folderWith({})))
-  return fonts.find(({ path }) => path === `assets/fonts/${name}`)?.content as Uint8Array
-}
+const pool = poolOf(1)
+afterAll(() => pool.close())
 
 beforeAll(async () => {
-  const store = storeIn(join(whole, 'none'))
-  store.put = () => {}
-  store.keep = () => ({ sha256: '', bytes: 0 })
-  const fonts = await mathFonts(printedCharacters(pages.join('')), store)
+  const fonts = await mathFonts(printedCharacters(pages.join('')), { store: storeIn(folder), pool })
   cut = fonts.find(({ path }) => path.endsWith(name))?.content as Uint8Array
   GlobalFonts.register(Buffer.from(cut), 'Cut Main')
   GlobalFonts.register(uncut, 'Whole Main')
@@ -46,10 +45,14 @@ test('it has no other, not even those of markup, and is a fraction of the size',
 })
 
 test('where it is not known what pages print, fonts are whole; cut, they come from the store the second time', async () => {
-  expect(await mathFont(undefined)).toEqual(uncut)
-  const store = storeIn(folderWith({}))
-  const first = await mathFonts('x', store)
-  expect(await mathFonts('x', store)).toEqual(
-    first.map(({ path, content }) => ({ path, content: Buffer.from(content) })),
-  )
+  const studio = { store: storeIn(folderWith({})), pool }
+  const whole = await mathFonts(undefined, studio)
+  expect(whole.find(({ path }) => path === `assets/fonts/${name}`)?.content).toEqual(uncut)
+  const bytes = async (lent: Pool) =>
+    (await mathFonts('x', { ...studio, pool: lent })).map(({ path, content }) => ({
+      path,
+      content: Buffer.from(content),
+    }))
+  const first = await bytes(pool)
+  expect(await bytes({ ...pool, ask: () => Promise.reject(new Error('nothing is to be cut')) })).toEqual(first)
 })
