@@ -5,7 +5,7 @@ import { folderWith } from './samples.ts'
 
 /** A pool of some workers, and experiments made of the given bodies of `run`. */
 function benchOf(size: number, bodies: Readonly<Record<string, string>>) {
-  const module = (body: string) => `import { existsSync, writeFileSync } from 'node:fs'
+  const module = (body: string) => `import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { threadId } from 'node:worker_threads'
 const here = import.meta.dirname + '/'
 export default { title: 'a title', reads: ['a'], run(params, seeds) { ${body} } }
@@ -34,6 +34,14 @@ const meets = (own: string, other: string) => `
   for (const end = performance.now() + 20_000; performance.now() < end; ) if (existsSync(here + '${other}')) return true
   return false`
 
+/** The body of a task that takes a while and says whether it was alone. */
+const ALONE = `
+  const alone = !existsSync(here + 'busy')
+  writeFileSync(here + 'busy', '')
+  for (const end = performance.now() + 40; performance.now() < end; );
+  rmSync(here + 'busy', { force: true })
+  return alone`
+
 test('a task is given its params and seeds, and answers with what its experiment returns', async () => {
   const { run } = benchOf(1, { one: 'return { params: { ...params }, seeds }' })
   expect(await run('one')).toEqual({ params: { a: 1 }, seeds: { seed: 3, experiment: 'one' } })
@@ -52,10 +60,10 @@ test('there are no more workers than the pool’s size, and every task waits its
 })
 
 test('a pool works on fewer tasks at once once it is told to, and on more again', async () => {
-  const { pool, run } = benchOf(2, { one: meets('one', 'two'), two: meets('two', 'one'), thread: 'return threadId' })
+  const { pool, run } = benchOf(2, { one: meets('one', 'two'), two: meets('two', 'one'), alone: ALONE })
   expect(await Promise.all([run('one'), run('two')])).toEqual([true, true])
   pool.resize(0)
-  expect(new Set(await Promise.all(Array.from({ length: 6 }, () => run('thread')))).size).toBe(1)
+  expect(await Promise.all(Array.from({ length: 6 }, () => run('alone')))).toEqual(Array(6).fill(true))
   const waiting = Promise.all([run('one'), run('two')])
   pool.resize(2)
   expect(await waiting).toEqual([true, true])
