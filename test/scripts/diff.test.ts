@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch } from '../../scripts/chromium.ts'
+import { setLayer } from '../../src/pipeline/param-layers.ts'
 import type { Comparison } from '../../src/site/diff/comparison.ts'
 import { printBook } from '../../src/site/print.ts'
 import { tinyBook } from '../fixture-book.ts'
@@ -31,8 +32,8 @@ function refusal(...args: string[]): string {
 }
 
 beforeAll(async () => {
-  await printBook({ book: book.file, settings: [{ name: 'halflife', text: '8', flag: '--set halflife=8' }] }, a)
-  await printBook({ book: book.file, settings: [{ name: 'halflife', text: '40', flag: '--set halflife=40' }] }, b)
+  await printBook({ book: book.file, layers: [setLayer('halflife=8', '--set halflife=8')] }, a)
+  await printBook({ book: book.file, layers: [setLayer('halflife=40', '--set halflife=40')] }, b)
   said = diff(a, b, '--out', out)
   page = readFileSync(out, 'utf8')
   browser = await launch()

@@ -41,9 +41,7 @@ type Experiment = Manifest['experiments'][number]
 /** The params whose values or units differ. */
 export function paramChanges(a: Manifest, b: Manifest): Pair<ParamSetting>[] {
   const settings = ({ params }: Manifest) =>
-    Object.fromEntries(
-      params.map(({ name, value, unit, origin }) => [name, { value, unit, origin: nearby(origin) } as ParamSetting]),
-    )
+    Object.fromEntries(params.map(({ name, value, unit, origin }) => [name, { value, unit, origin } as ParamSetting]))
   return pairs<ParamSetting>(settings(a), settings(b)).filter(
     ({ a, b }) => !isSame([a?.value, a?.unit], [b?.value, b?.unit]),
   )
@@ -88,9 +86,6 @@ export function quantityChanges(a: Manifest, b: Manifest): ExperimentChange[] {
     return quantities.length > 0 ? [{ name, title: (b ?? a)?.title ?? name, quantities }] : []
   })
 }
-
-/** The place that gave a value, without the folders of the machine that built the edition. */
-const nearby = (origin: string) => (origin.startsWith('/') ? origin.slice(origin.lastIndexOf('/') + 1) : origin)
 
 function experimentPairs(a: Manifest, b: Manifest): Pair<Experiment>[] {
   const named = ({ experiments }: Manifest) => byName(experiments, ({ name }) => name)
