@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 
@@ -64,12 +74,33 @@ export function storeIn(folder: string): Store {
   }
 }
 
+const DAY = 24 * 60 * 60 * 1000
+
+/** How long what is not used is kept. */
+const KEPT = 30 * DAY
+
+/** Reads a file if it is there, and notes that it is still used. */
 function readIf(file: string): Buffer | undefined {
   try {
+    if (age(file) > DAY) utimesSync(file, new Date(), new Date())
     return readFileSync(file)
   } catch {
     return undefined
   }
+}
+
+const age = (file: string) => Date.now() - statSync(file).mtimeMs
+
+/** Removes what was not used for thirty days; looks at most once a day. */
+export function prune({ folder }: Store): void {
+  const looked = join(folder, 'pruned')
+  if (existsSync(looked) && age(looked) < DAY) return
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const { parentPath, name } of files) {
+    const file = join(parentPath, name)
+    if (age(file) > KEPT) rmSync(file, { force: true })
+  }
+  writeFileSync(looked, '')
 }
 
 /** Writes beside and renames, so that no reader sees half a file. */

@@ -6,7 +6,7 @@ import { MANIFEST, manifestJsonSchema, manifestOf } from '../pipeline/manifest.t
 import { CORES } from '../pipeline/pool.ts'
 import { BookError } from '../pipeline/problems.ts'
 import { deaf } from '../pipeline/progress.ts'
-import { digestOf, STORE_FOLDER, type Store, storeIn } from '../pipeline/store.ts'
+import { digestOf, prune, STORE_FOLDER, type Store, storeIn } from '../pipeline/store.ts'
 import { assetsDigest, figureFiles, fixedAssets, fonts, together } from './assets.ts'
 import type { Folders, Holder } from './integration.ts'
 import { refuseOut } from './out-folder.ts'
@@ -54,6 +54,7 @@ async function printWhole(order: Order, target: string): Promise<Printed> {
     const all = described(edition, files)
     writeFiles(made, all)
     swap(made, target)
+    prune(edition.store)
     return {
       pages: all.filter(({ path }) => path.endsWith('.html')).length,
       figures: edition.plates.length,

@@ -1,7 +1,16 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { digestOf, keyOf, storeIn } from '../../src/pipeline/store.ts'
+import { digestOf, keyOf, prune, storeIn } from '../../src/pipeline/store.ts'
 import { folderWith } from './samples.ts'
 
 const value = { rows: [1.5, -2, 1e-300, 'ü – “x”\n'], deep: { yes: true, none: null } }
@@ -90,6 +99,25 @@ test('content is kept under its own digest, as it was, and is absent once it is 
   expect(store.content(kept.sha256)).toBeUndefined()
   expect(store.keep(bytes)).toEqual(kept)
   expect(store.content(kept.sha256)).toEqual(Buffer.from(bytes))
+})
+
+test('what was not used for thirty days is removed, what was used since is not', () => {
+  const { store, files } = stored()
+  const aged = (file: string, days: number) =>
+    utimesSync(file, Date.now() / 1000 - days * 86_400, Date.now() / 1000 - days * 86_400)
+  const unused = join(store.folder, 'ab', 'unused')
+  mkdirSync(join(store.folder, 'ab'), { recursive: true })
+  writeFileSync(unused, '')
+  for (const file of [...files, unused]) aged(file, 40)
+  expect(store.get(key)).toEqual(value)
+  prune(store)
+  expect([store.get(key), existsSync(unused)]).toEqual([value, false])
+  aged(files[0] as string, 40)
+  prune(store)
+  expect(existsSync(files[0] as string)).toBe(true)
+  aged(join(store.folder, 'pruned'), 2)
+  prune(store)
+  expect(store.get(key)).toBeUndefined()
 })
 
 test('keys of different things differ, and of equal things agree', () => {
