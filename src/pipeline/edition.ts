@@ -74,10 +74,13 @@ export interface Order {
   readonly listen?: Listener
 }
 
-/** An edition in the making: its text stands, its figures are being drawn. */
+/** An edition in the making: it is planned, and its text and its figures are being made. */
 export interface Begun {
-  readonly text: Text
+  readonly book: Book
+  readonly chapters: readonly Chapter[]
+  readonly text: Promise<Text>
   readonly plates: Promise<readonly Plate[]>
+  readonly store: Store
   readonly pool: Pool
   /** Ends the workers that were started for it. */
   close(): Promise<void>
@@ -90,29 +93,45 @@ export interface Begun {
 export async function makeEdition(order: Order): Promise<Edition> {
   const { text, plates, close } = await beginEdition(order)
   try {
-    return { ...text, plates: await plates }
+    return { ...(await text), plates: await plates }
   } finally {
     await close()
   }
 }
 
 /**
- * Computes the text of an edition and begins to draw its figures.
- * @throws {BookError} with every problem of the text; those of the figures are what `plates` is rejected with.
+ * Plans an edition and begins to compute it.
+ * @throws {BookError} with every problem of what is read; those of experiments, chapters and figures are what `text` and
+ * `plates` are rejected with.
  */
 export async function beginEdition(order: Order): Promise<Begun> {
   const pool = order.pool ?? poolOf()
   const close = async () => (order.pool ? undefined : pool.close())
   try {
-    return { ...(await begun(order, pool)), pool, close }
+    const plan = await planned(order, pool)
+    const text = textOf(plan, order, pool)
+    const plates = text.then((done) => platesOf(done, plan, order, pool))
+    for (const making of [text, plates]) making.catch(() => undefined)
+    const { book, chapters, store } = plan
+    return { book, chapters, text, plates, store, pool, close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function begun(order: Order, pool: Pool): Promise<Omit<Begun, 'pool' | 'close'>> {
-  const { listen = deaf, store = storeIn(STORE_FOLDER), exports = 'all' } = order
+/** What of a book is read before anything is computed; its bibliography is being set. */
+interface Plan {
+  readonly book: Book
+  readonly graphs: Graphs
+  readonly params: readonly Param[]
+  readonly chapters: readonly Chapter[]
+  readonly sources: Promise<ReadonlyMap<string, Source>>
+  readonly store: Store
+}
+
+async function planned(order: Order, pool: Pool): Promise<Plan> {
+  const { listen = deaf, store = storeIn(STORE_FOLDER) } = order
   const book = readBook(order.book)
   const graphs = await importGraphs()
   const sources = keptSources(book.bibliography, { store, graphs, pool })
@@ -121,23 +140,28 @@ async function begun(order: Order, pool: Pool): Promise<Omit<Begun, 'pool' | 'cl
     sources,
     together([() => readParams(book, order.layers, order.fresh), () => readChapters(book)]),
   )
-  const { params } = set
-  listen({ kind: 'stage', name: 'plan', detail: `${chapters.length} chapters, ${params.length} params` })
+  listen({ kind: 'stage', name: 'plan', detail: `${chapters.length} chapters, ${set.params.length} params` })
   if (order.schemas !== undefined) writeJsonSchema(book, set, order.schemas)
+  return { book, graphs, params: set.params, chapters, sources, store }
+}
+
+async function textOf(plan: Plan, { listen = deaf, exports = 'all', layers = [] }: Order, pool: Pool): Promise<Text> {
+  const { book, graphs, params, chapters, store } = plan
   const values = valuesByName(params)
   const seed = Number(values['seed'] ?? 0)
   const bench = { pool, store, graphs, params: values, seed, folder: dirname(book.file), listen }
-  const [runs, read] = await together([() => runExperiments(modulesIn(book.experiments), bench), () => sources])
+  const [runs, sources] = await together([() => runExperiments(modulesIn(book.experiments), bench), () => plan.sources])
   listen({ kind: 'stage', name: 'experiments', detail: runSummary(runs) })
-  const figures = modulesIn(book.figures)
-  const words = wordsOf({ book, params, runs, chapters, sources: read, figures: new Set(figures.keys()) })
-  const text = { ...words, store, exports, inputs: inputsOf(book, graphs, order.layers ?? []) }
-  const plates = drawFigures(figures, { book, runs, pool, store, graphs, exports, listen }).then((drawn) => {
-    listen({ kind: 'stage', name: 'figures', detail: `${drawn.length} drawn` })
-    return inOrder(drawn, text.labels)
-  })
-  plates.catch(() => undefined)
-  return { text, plates }
+  const figures = new Set(modulesIn(book.figures).keys())
+  const words = wordsOf({ book, params, runs, chapters, sources, figures })
+  return { ...words, store, exports, inputs: inputsOf(book, graphs, layers) }
+}
+
+async function platesOf(text: Text, { graphs }: Plan, { listen = deaf }: Order, pool: Pool): Promise<Plate[]> {
+  const { book, runs, store, exports, labels } = text
+  const drawn = await drawFigures(modulesIn(book.figures), { book, runs, pool, store, graphs, exports, listen })
+  listen({ kind: 'stage', name: 'figures', detail: `${drawn.length} drawn` })
+  return inOrder(drawn, labels)
 }
 
 /** What a reading gives; if it has problems, those of another reading that goes on beside it are told with them. */

@@ -6,8 +6,9 @@ import type { AstroInlineConfig, AstroIntegration } from 'astro'
 import type { Root } from 'mdast'
 import rehypeKatex from 'rehype-katex'
 import remarkMath from 'remark-math'
+import type { Book } from '../pipeline/book.ts'
 import type { Chapter } from '../pipeline/chapters.ts'
-import type { Text } from '../pipeline/edition.ts'
+import type { Facts } from '../pipeline/facts.ts'
 import { typeset } from '../pipeline/typeset.ts'
 import type { PageEdition } from './page-edition.ts'
 
@@ -15,11 +16,14 @@ const here = dirname(fileURLToPath(import.meta.url))
 
 /** What is being printed; dev replaces it when a file of the book changes. */
 export interface Holder {
-  text: Text
-  /** What the pages print; pages wait for it while figures are being drawn. */
+  readonly book: Book
+  chapters: readonly Chapter[]
+  /** What the chapters' words stand on; setting them waits for it. */
+  facts: Promise<Facts>
+  /** What the pages print; printing them waits for it. */
   pages: Promise<PageEdition>
   /** The chapters that are to be set. */
-  chapters: readonly Chapter[]
+  setting: readonly Chapter[]
 }
 
 /** Folders of one build. */
@@ -39,7 +43,7 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
     publicDir,
     outDir,
     cacheDir,
-    site: holder.text.book.url,
+    site: holder.book.url,
     trailingSlash: 'ignore',
     build: { format: 'preserve' },
     devToolbar: { enabled: false },
@@ -47,7 +51,7 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
     markdown: {
       syntaxHighlight: false,
       processor: unified({
-        remarkPlugins: [remarkMath, () => (tree: Root) => void typeset(tree, holder.text.facts)],
+        remarkPlugins: [remarkMath, () => async (tree: Root) => void typeset(tree, await holder.facts)],
         rehypePlugins: [rehypeKatex],
       }),
     },
@@ -83,12 +87,11 @@ function virtualBook(holder: Holder): AstroIntegration {
                 load(id) {
                   if (id === `\0${VIRTUAL.edition}`)
                     return `export const edition = await globalThis[Symbol.for(${JSON.stringify(name)})]()`
-                  if (id === `\0${VIRTUAL.chapters}`) return chapterModules(holder.chapters)
-                  return holder.text.chapters.find(({ file }) => file === id)?.text
+                  if (id === `\0${VIRTUAL.chapters}`) return chapterModules(holder.setting)
+                  return holder.chapters.find(({ file }) => file === id)?.text
                 },
                 // The page is reloaded when the edition is made anew, not when a file was saved.
-                hotUpdate: ({ file }) =>
-                  holder.text.chapters.some((chapter) => chapter.file === file) ? [] : undefined,
+                hotUpdate: ({ file }) => (holder.chapters.some((chapter) => chapter.file === file) ? [] : undefined),
               },
             ],
           },

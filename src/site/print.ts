@@ -1,21 +1,17 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Begun, beginEdition, type Edition, type Inputs, type Order } from '../pipeline/edition.ts'
 import { MANIFEST, manifestJsonSchema, manifestOf } from '../pipeline/manifest.ts'
 import { CORES } from '../pipeline/pool.ts'
 import { BookError } from '../pipeline/problems.ts'
 import { deaf } from '../pipeline/progress.ts'
-import { digestOf, prune, STORE_FOLDER, type Store, storeIn } from '../pipeline/store.ts'
-import { assetsDigest, figureFiles, fixedAssets, fonts, together } from './assets.ts'
-import type { Folders, Holder } from './integration.ts'
+import { digestOf, prune, STORE_FOLDER, storeIn } from '../pipeline/store.ts'
+import { assetsDigest, figureFiles, fonts, together } from './assets.ts'
 import { refuseOut } from './out-folder.ts'
-import { type PageEdition, pageEdition } from './page-edition.ts'
-import { keptPages, type PrintedPage, pageKeys, readPages, siteDigest } from './page-store.ts'
+import { pageEdition } from './page-edition.ts'
+import { loaded, printPages, type Tools } from './pages.ts'
 import { type SiteFile, writeFiles } from './site-file.ts'
 import { asideFor, heal, swap } from './swap.ts'
-
-const projectRoot = resolve(fileURLToPath(import.meta.url), '..', '..', '..')
 
 /** What a build wrote. */
 export interface Printed {
@@ -68,44 +64,24 @@ async function printWhole(order: Order, target: string): Promise<Printed> {
   }
 }
 
-/** What takes long to load or to make and depends on no result. */
-interface Tools {
-  readonly fixed: Promise<SiteFile[]>
-  print(holder: Holder, folders: Folders): Promise<void>
-}
-
-/** Loads Astro and bundles the scripts, while experiments run in other threads. */
-async function loaded(store: Store): Promise<Tools> {
-  const fixed = fixedAssets(store)
-  fixed.catch(() => undefined)
-  const [{ build }, { siteConfig }] = await Promise.all([import('astro'), import('./integration.ts')])
-  return { fixed, print: (holder, folders) => build(siteConfig(holder, folders)) }
-}
-
 /** Every file of the site of an edition, by path. */
 async function siteFiles(
-  { text, plates, pool }: Begun,
+  begun: Begun,
   { aside, tools }: { readonly aside: string; readonly tools: Promise<Tools> },
   { listen = deaf }: Order,
 ): Promise<{ edition: Edition; files: SiteFile[] }> {
-  const { store } = text
+  const { pool } = begun
   const { fixed, print } = await tools
-  const drawn = plates.then((all) => ({ ...text, plates: all }))
+  const drawn = Promise.all([begun.text, begun.plates]).then(([text, plates]) => ({ ...text, plates }))
   const whole = Promise.all([drawn, fixed]).then(([edition, assets]) => pageEdition(edition, assetsDigest(assets)))
-  whole.catch(() => undefined)
+  for (const making of [drawn, whole]) making.catch(() => undefined)
   // While this thread sets pages, a core is left to it.
   pool.resize(CORES - 1)
-  const printed = await printPages({
-    text,
-    whole,
-    aside,
-    print,
-    isFirst: store.get(siteDigest()) === undefined,
-    listen,
-  })
+  const printed = await printPages({ begun, whole, aside, print })
   pool.resize(CORES)
   const edition = await drawn
-  store.put(siteDigest(), true)
+  for (const { path, wasKept } of printed)
+    listen(wasKept ? { kind: 'kept', work: 'page', name: path } : { kind: 'made', work: 'page', name: path, ms: 0 })
   const made = await fonts(edition, pool, together(printed.map(({ characters }) => characters)))
   const pages = printed.map(({ path, html }) => ({ path, content: html }))
   listen({ kind: 'stage', name: 'pages', detail: `${pages.length} pages` })
@@ -135,38 +111,4 @@ function diskProblem(error: unknown, out: string): BookError | undefined {
   if (code === undefined || !(code in DISK)) return cause ? diskProblem(cause, out) : undefined
   const what = `${DISK[code as keyof typeof DISK]} (${code}${path ? `, ${path}` : ''})`
   return new BookError([{ where: `--out ${out}`, what, instead: 'The edition that was there is as it was.' }])
-}
-
-interface Press {
-  readonly text: Begun['text']
-  readonly whole: Promise<PageEdition>
-  readonly aside: string
-  readonly print: Tools['print']
-  /** Whether no page can be in the store yet; then pages are set while figures are being drawn. */
-  readonly isFirst: boolean
-  readonly listen: NonNullable<Order['listen']>
-}
-
-async function printPages({ text, whole, aside, print, isFirst, listen }: Press): Promise<PrintedPage[]> {
-  const holder: Holder = { text, pages: whole, chapters: text.chapters }
-  const folders = {
-    root: projectRoot,
-    publicDir: join(aside, 'public'),
-    outDir: join(aside, 'pages'),
-    cacheDir: join(aside, 'cache'),
-  }
-  const kept = isFirst ? [] : keptPages(pageKeys(await whole, text), text.store)
-  if (kept.length > 0) {
-    const has = new Set(kept.map(({ path }) => path))
-    const pages = await whole
-    const chapters = pages.printing.chapters.filter((id) => !has.has(`${id}.html`))
-    const figures = pages.printing.figures.filter((id) => !has.has(`figures/${id}.html`))
-    holder.pages = Promise.resolve({ ...pages, printing: { chapters, figures } })
-    holder.chapters = text.chapters.filter(({ id }) => chapters.includes(id))
-  }
-  await Promise.all([print(holder, folders), whole])
-  const fresh = readPages(folders.outDir, pageKeys(await whole, text), text.store)
-  for (const { path } of kept) listen({ kind: 'kept', work: 'page', name: path })
-  for (const { path } of fresh) listen({ kind: 'made', work: 'page', name: path, ms: 0 })
-  return [...fresh, ...kept]
 }

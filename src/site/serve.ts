@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type AstroIntegration, dev } from 'astro'
 import type { ViteDevServer } from 'vite'
-import { type Edition, makeEdition, type Order } from '../pipeline/edition.ts'
+import { type Edition, type Inputs, makeEdition, type Order } from '../pipeline/edition.ts'
 import { poolOf } from '../pipeline/pool.ts'
 import { BookError } from '../pipeline/problems.ts'
 import { keyOf, STORE_FOLDER } from '../pipeline/store.ts'
@@ -41,7 +41,7 @@ export async function serveBook(order: Order, port: number, say: (line: string) 
   rmSync(folder, { recursive: true, force: true })
   const holder = await holding(edition, folders.publicDir)
   const config = siteConfig(holder, folders)
-  const watcher = watching(holder, order, folders.publicDir, say)
+  const watcher = watching({ holder, order, inputs: edition.inputs, publicDir: folders.publicDir, say })
   const server = await dev({
     ...config,
     server: { host: '127.0.0.1', port },
@@ -57,18 +57,27 @@ async function holding(edition: Edition, publicDir: string): Promise<Holder> {
     const assets = await fixedAssets(edition.store)
     const pages = pageEdition(edition, assetsDigest(assets))
     writeFiles(publicDir, [...assets, ...(await fonts(edition, pool)), ...figureFiles(edition)])
-    return { text: edition, pages: Promise.resolve(pages), chapters: edition.chapters }
+    const { book, chapters, facts } = edition
+    return { book, chapters, facts: Promise.resolve(facts), pages: Promise.resolve(pages), setting: chapters }
   } finally {
     await pool.close()
   }
 }
 
-function watching(holder: Holder, order: Order, publicDir: string, say: (line: string) => void): AstroIntegration {
+interface Watch {
+  readonly holder: Holder
+  readonly order: Order
+  readonly inputs: Inputs
+  readonly publicDir: string
+  say(line: string): void
+}
+
+function watching({ holder, order, inputs, publicDir, say }: Watch): AstroIntegration {
   return {
     name: 'book-watch',
     hooks: {
       async 'astro:server:setup'({ server }) {
-        const { files, folders } = holder.text.inputs
+        const { files, folders } = inputs
         const roots = [...new Set([...folders, ...files.map((file) => dirname(file))])]
         server.middlewares.use((request, _, next) => {
           request.url = request.url?.replace(/(?:(?<=\/)index)?\.html(?=$|\?)/, '')

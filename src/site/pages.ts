@@ -1,0 +1,77 @@
+import { join, resolve } from 'node:path'
+import type { Begun } from '../pipeline/edition.ts'
+import { STORE_FOLDER, type Store, storeIn } from '../pipeline/store.ts'
+import { fixedAssets } from './assets.ts'
+import type { Folders, Holder } from './integration.ts'
+import type { PageEdition } from './page-edition.ts'
+import { keptPages, type PrintedPage, pageKeys, readPages, siteDigest } from './page-store.ts'
+import type { SiteFile } from './site-file.ts'
+
+const projectRoot = resolve(import.meta.dirname, '..', '..')
+
+/** What takes long to load or to make and depends on no result. */
+export interface Tools {
+  readonly fixed: Promise<SiteFile[]>
+  print(holder: Holder, folders: Folders): Promise<void>
+}
+
+/** Loads Astro and bundles the scripts, while experiments run in other threads. */
+export async function loaded(store: Store = storeIn(STORE_FOLDER)): Promise<Tools> {
+  const fixed = fixedAssets(store)
+  fixed.catch(() => undefined)
+  const [{ build }, { siteConfig }] = await Promise.all([import('astro'), import('./integration.ts')])
+  return { fixed, print: (holder, folders) => build(siteConfig(holder, folders)) }
+}
+
+interface Press {
+  readonly begun: Begun
+  /** What the pages print, once the figures are drawn. */
+  readonly whole: Promise<PageEdition>
+  readonly aside: string
+  readonly print: Tools['print']
+}
+
+/**
+ * Prints the pages that the store has not, and hands over all. If it has none, Astro begins at once, and waits for the
+ * results where it needs them.
+ */
+export async function printPages(press: Press): Promise<(PrintedPage & { readonly wasKept: boolean })[]> {
+  const { begun, whole, aside, print } = press
+  const folders = {
+    root: projectRoot,
+    publicDir: join(aside, 'public'),
+    outDir: join(aside, 'pages'),
+    cacheDir: join(aside, 'cache'),
+  }
+  const { book, chapters } = begun
+  const holder: Holder = {
+    book,
+    chapters,
+    facts: begun.text.then(({ facts }) => facts),
+    pages: whole,
+    setting: chapters,
+  }
+  holder.facts.catch(() => undefined)
+  const kept = await keptBefore(press, holder)
+  const printing = print(holder, folders)
+  // Problems of the book are told as they are, not as what Astro makes of them.
+  await Promise.allSettled([printing, whole])
+  const [pages, text] = [await whole, await begun.text]
+  await printing
+  const fresh = readPages(folders.outDir, pageKeys(pages, text), text.store)
+  text.store.put(siteDigest(), true)
+  return [...fresh.map((page) => ({ ...page, wasKept: false })), ...kept.map((page) => ({ ...page, wasKept: true }))]
+}
+
+/** The pages that the store has, which are then taken from what is to be printed. */
+async function keptBefore({ begun, whole }: Press, holder: Holder): Promise<PrintedPage[]> {
+  if (begun.store.get(siteDigest()) === undefined) return []
+  const [pages, text] = [await whole, await begun.text]
+  const kept = keptPages(pageKeys(pages, text), text.store)
+  const has = new Set(kept.map(({ path }) => path))
+  const chapters = pages.printing.chapters.filter((id) => !has.has(`${id}.html`))
+  const figures = pages.printing.figures.filter((id) => !has.has(`figures/${id}.html`))
+  holder.pages = Promise.resolve({ ...pages, printing: { chapters, figures } })
+  holder.setting = text.chapters.filter(({ id }) => chapters.includes(id))
+  return kept
+}
