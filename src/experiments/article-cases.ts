@@ -146,7 +146,9 @@ export default {
       },
       claims: {
         settles: { holds: settles, states: `by t = ${shown} the spectral norm of the vanishing case stays below 1` },
+        turns: { holds: at < steps, states: `the spectral norm of the vanishing case is largest before t = ${steps}` },
         vanishes: { holds: vanish.end < -2, states: `at t = ${steps} the vanishing case is below a hundredth` },
+        shrinks: { holds: vanish.end < 0, states: `at t = ${steps} the vanishing case is below 1` },
         explodes: { holds: explode.end > 2, states: `at t = ${steps} the exploding case is above a hundred` },
         constant: { holds: drift < 1e-9, states: 'the Frobenius norm of the orthogonal case is √5 throughout' },
       },

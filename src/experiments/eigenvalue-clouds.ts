@@ -119,6 +119,10 @@ export default {
         offCircle: { value: offCircle, meaning: 'largest distance of an orthogonal eigenvalue from the unit circle' },
       },
       claims: {
+        normalBeyond: {
+          holds: largest('N(0, 1/n)') > 1,
+          states: 'an eigenvalue of the N(0, 1/n) matrices lies outside the unit circle',
+        },
         onCircle: {
           holds: offCircle < 1e-9,
           states: 'all eigenvalues of the orthogonal matrices are on the unit circle',

@@ -110,9 +110,17 @@ export default {
         sixBelow: { value: six.below, meaning: 'first power from which on its norm is below 1' },
       },
       claims: {
-        pairSeen: {
+        pairReturns: {
           holds: steps >= pair.below,
           states: 'the steps drawn reach the power from which on the pair’s norm is below 1',
+        },
+        sixPeaks: {
+          holds: steps >= six.at,
+          states: 'the steps drawn reach the power at which the norm of the chain of 6 is largest',
+        },
+        sixReturns: {
+          holds: steps >= six.below,
+          states: 'the steps drawn reach the power from which on the norm of the chain of 6 is below 1',
         },
       },
     }

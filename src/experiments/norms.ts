@@ -147,6 +147,8 @@ export default {
         start: { value: Math.sqrt(n), meaning: 'Frobenius norm of the identity, where every curve begins' },
         recorded: { value: times.length, unit: 'timesteps', meaning: 'number of times at which norms are recorded' },
         positiveEnd: end(positive.middle, 'median U[0, 1)'),
+        positiveEndLow: end(positive.low, '5 % quantile of the U[0, 1)'),
+        positiveEndHigh: end(positive.high, '95 % quantile of the U[0, 1)'),
         perron: { value: { log10: steps * Math.log10(n / 2) }, meaning: `(n/2)^${steps}` },
         perronAtFive: {
           value: { log10: steps * Math.log10(5 / 2) },

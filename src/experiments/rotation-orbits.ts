@@ -117,6 +117,7 @@ export default {
           holds: periods.every((period) => period > steps),
           states: 'no orbit drawn closes within the steps drawn',
         },
+        several: { holds: angles.length > 1, states: 'more than one rotation is drawn' },
         nearGoldenDrawn: { holds: angles.includes(NEAR_GOLDEN), states: 'the rotation by 137.5 degrees is drawn' },
       },
     }

@@ -111,6 +111,7 @@ export default {
           holds: five.below.low > 0.4 && five.below.high < 0.6,
           states: 'the 95 % interval of P(ρ < 1) at n = 5 lies between 0.4 and 0.6',
         },
+        larger: { holds: largest.n > ARTICLE_SIZE, states: 'an order above 5 is sampled' },
         falls: {
           holds: largest.below.high < five.below.low && largest.deviation < five.deviation,
           states:

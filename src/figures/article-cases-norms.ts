@@ -17,12 +17,13 @@ export default {
 the eigenvalues set. The gap
 between the thin curve and its dotted line is what the eigenvalues do not tell.`
   },
-  alt: ({ quantities: { vanishingEnd, explodingEnd, vanishingPeak, vanishingPeakTime, steps } }) =>
-    `Norms of three matrix powers on a logarithmic axis. The vanishing one first rises to ${vanishingPeak.value.toFixed(1)} at t = ${vanishingPeakTime.value} and falls to ${plainPower(vanishingEnd.value.log10)} at t = ${steps.value}; the exploding one climbs to ${plainPower(explodingEnd.value.log10)}; the orthogonal one is constant.`,
+  alt: ({ quantities: { vanishingEnd, explodingEnd, vanishingPeak, vanishingPeakTime, steps }, claims: { turns } }) =>
+    `Norms of three matrix powers on a logarithmic axis. The vanishing one first rises to ${vanishingPeak.value.toFixed(1)} at t = ${vanishingPeakTime.value}${turns.holds ? ` and is ${plainPower(vanishingEnd.value.log10)} at t = ${steps.value}` : ', the last timestep'}; the exploding one ends at ${plainPower(explodingEnd.value.log10)}; the orthogonal one is constant.`,
   description: ({
     quantities: { vanishingEnd, explodingEnd, vanishingPeak, vanishingPeakTime, steps },
+    claims: { turns },
   }) => `$t$ from 0 to ${steps.value} runs across, powers of ten run upward. Six curves, two for each matrix, begin at
-$\\sqrt 5$ (Frobenius norm) and 1 (spectral norm). The spectral norm of the vanishing case first rises, to ${vanishingPeak.value.toFixed(2)} at $t = ${vanishingPeakTime.value}$, and ends at ${power(vanishingEnd.value.log10)}. That of the exploding case ends at ${power(explodingEnd.value.log10)}. The orthogonal case is two horizontal lines.
+$\\sqrt 5$ (Frobenius norm) and 1 (spectral norm). The spectral norm of the vanishing case first rises, to ${vanishingPeak.value.toFixed(2)} at $t = ${vanishingPeakTime.value}$${turns.holds ? `, and ends at ${power(vanishingEnd.value.log10)}` : ', where the drawing ends'}. That of the exploding case ends at ${power(explodingEnd.value.log10)}. The orthogonal case is two horizontal lines.
 Three dotted lines, $\\rho^t$, start at 1 and have the slopes that the curves tend to.`,
   spec: ({ tables: { norms } }, frame) => {
     const x = {

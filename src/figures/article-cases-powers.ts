@@ -3,7 +3,7 @@ import type cases from '../experiments/article-cases.ts'
 import { filmFacts, filmOfNorms, filmRange } from './style/film-facts.ts'
 import { initializationInk } from './style/initializations.ts'
 import { matrixFilm } from './style/matrix-film.ts'
-import { listed, plainPower, power } from './style/words.ts'
+import { listed, number, plainPower, power } from './style/words.ts'
 
 const CASES = ['vanishing', 'exploding', 'orthogonal'] as const
 
@@ -14,7 +14,7 @@ export default {
   caption: ({ tables: { powers, spectra }, quantities: { every } }) => {
     const [small, large] = spectra.columns.radius.values
     const film = filmFacts(powers.columns)
-    return `$W^t$ for a $5 \\times 5$ matrix of spectral radius ${small!.toFixed(2)}, one of spectral radius ${large!.toFixed(2)} and a
+    return `$W^t$ for a $5 \\times 5$ matrix of spectral radius ${number(small!)}, one of spectral radius ${number(large!)} and a
 random orthogonal one, at $t = ${film.stills.join(', ')}$ and, framed, $${film.last}$. Blue entries are positive and red ones negative. Every picture has its own scale: the
 number below it is its largest absolute entry, which has the full color. Beside them the Frobenius norm of the same matrices against $t$, on a logarithmic
 axis, with a line at the framed $t$, which the reader of the live figure can set: ${filmRange(every.value, film)}.`

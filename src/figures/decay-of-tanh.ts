@@ -14,10 +14,10 @@ export default {
     `Squared norms of the state $h_t$ and of the Jacobian $\\partial h_t/\\partial h_0$ in one tanh network with orthogonal $W$, $N = ${result.quantities.units.value}$ units and ` +
     `$\\lVert h_0\\rVert^2 \\approx N$, up to $t = ${last(result)}$; both axes logarithmic. Dashed: mean-field theory, which for the state tends to $N/(2t)$.`,
   alt: (result) =>
-    `Two falling curves on logarithmic axes, beside dashed lines whose slope becomes −1: at t = ${last(result)} the squared norm of the state is ${number(result.quantities.stateSquare.value, 3)} ` +
+    `Two falling curves on logarithmic axes, and dashed lines of theory whose slope becomes −1: at t = ${last(result)} the squared norm of the state is ${number(result.quantities.stateSquare.value, 3)} ` +
     `(N/(2t) is ${number(result.quantities.stateTheory.value, 3)}) and that of the Jacobian ${number(result.quantities.jacobianSquare.value, 3)} (theory ${number(result.quantities.jacobianTheory.value, 3)}).`,
   description: (result) =>
-    `The timestep from 1 to ${last(result)} horizontally and squared norms vertically, both logarithmic. Two curves fall beside dashed lines that become straight with slope $-1$. That of the state ends at ` +
+    `The timestep from 1 to ${last(result)} horizontally and squared norms vertically, both logarithmic. Two curves fall; dashed lines, the theory, become straight with slope $-1$. That of the state ends at ` +
     `${number(result.quantities.stateSquare.value, 3)}, where $N/(2t)$ is ${number(result.quantities.stateTheory.value, 3)}; that of the Jacobian ends at ` +
     `${number(result.quantities.jacobianSquare.value, 3)} where the theory has ${number(result.quantities.jacobianTheory.value, 3)}.`,
   spec: (result, frame) => {

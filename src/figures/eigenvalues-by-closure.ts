@@ -119,7 +119,7 @@ export default {
     'One panel: where they lie for $n = 8$. The other: their modulus $\\delta^{1/n}$ for $n = 2$ (lowest), $4$, $8$, $16$ and $32$. ' +
     'Closed with $\\delta = 1$ the chain is a permutation matrix, which is orthogonal.',
   alt: () =>
-    'Rings of eight eigenvalues about 0, of radius 0.01, 0.32, 0.56 and 1 for closing weights of 1e-16, 1e-4, 1e-2 and 1; and curves that show how, for a longer chain, ever smaller weights move the eigenvalues far from 0.',
+    'Rings of eight eigenvalues about 0, of radius 0.01, 0.32, 0.56 and 1 for closing weights of ten to the powers −16, −4, −2 and 0; and curves that show how, for a longer chain, ever smaller weights move the eigenvalues far from 0.',
   description: ({ tables: { rings: found, radii } }) =>
     `Left or first, the complex plane with four concentric rings of eight points each: ${listed(
       RINGS.map(({ exponent }) => {

@@ -88,13 +88,14 @@ export default {
     quantities: { size, draws, smallRadius, bulkRadius },
   }) => `Eigenvalues in the complex plane of ${draws.value === 1 ? 'one matrix' : `${draws.value} matrices (the first one in full color)`} of each initialization, $n = ${size.value}$. Gray: the
 unit circle. Dashed: the disc of the circular law, of radius $\\sigma\\sqrt n$, which is ${number(smallRadius.value)} for U(±1/√n) and ${number(bulkRadius.value)} for U[0, 1) with its largest eigenvalue apart; for
-N(0, 1/n) it is the unit circle. The identity has one eigenvalue, ${size.value}-fold.`,
+N(0, 1/n) it is the unit circle. The identity has one eigenvalue, of multiplicity ${size.value}.`,
   alt: ({ quantities: { smallLargest, normalLargest, perronMean, perronNext } }) =>
     `Eigenvalues scattered in the complex plane: those of U(±1/√n) within ${number(smallLargest.value)} of 0, those of N(0, 1/n) within ${number(normalLargest.value)}, those of orthogonal matrices on the unit circle. Of U[0, 1), one is about ${number(perronMean.value)} on average, the others within ${number(perronNext.value)}.`,
   description: ({
     quantities: { size, eigenvalues, smallLargest, normalLargest, perronMean, perronNext, halfWithin },
+    claims: { normalBeyond },
   }) => `Four square panels show the complex plane with the unit circle, for $n = ${size.value}$ and ${eigenvalues.value} eigenvalues of each random
-law. Those of U(±1/√n) scatter over a disc; the largest has modulus ${number(smallLargest.value)}. Those of N(0, 1/n) scatter over the unit disc and beyond it: the largest has modulus ${number(normalLargest.value)}, and a
+law. Those of U(±1/√n) scatter over a disc; the largest has modulus ${number(smallLargest.value)}. Those of N(0, 1/n) scatter over the unit disc${normalBeyond.holds ? ' and beyond it' : ''}: the largest has modulus ${number(normalLargest.value)}, and a
 fraction of ${number(halfWithin.value)} lies in the inner half of its area. The identity is one point at 1. Those of orthogonal matrices lie on the circle. A strip below, at
 one scale in both directions, shows U[0, 1): a disc about 0 of radius at most ${number(perronNext.value)}, and the largest eigenvalue of each matrix, on average ${number(perronMean.value)}. All pictures are
 symmetric about the real axis, because the matrices are real.`,

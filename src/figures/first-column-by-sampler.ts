@@ -24,7 +24,7 @@ export default {
 determinant. Histograms of the direction over ${draws.value} draws of each sampler, rotations (blue) below reflections (vermilion), relative to the Haar measure, which is a half of each at every direction:
 the dashed lines.`,
   alt: ({ quantities: { draws } }) =>
-    `Eight histograms of the direction of the first column of ${draws.value} random 2 by 2 orthogonal matrices, by sampler. Three are flat and half rotations, half reflections; the two plain QR ones fill only the left half circle and one kind of matrix.`,
+    `Eight histograms of the direction of the first column of ${draws.value} random 2 by 2 orthogonal matrices, by sampler. Three are flat up to sampling noise, half rotations and half reflections; the two plain QR ones fill only the left half circle and one kind of matrix.`,
   description: ({
     quantities: { draws, rotationsOfU },
   }) => `Eight panels, one for each sampler, each a histogram of ${draws.value} directions in 24 bins from $-180$ to 180 degrees;

@@ -2,7 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type networks from '../experiments/nonlinear-networks.ts'
 import { powerAxis } from './style/axes.ts'
 import { filling, isNarrow } from './style/frames.ts'
-import { number, plainPower, power } from './style/words.ts'
+import { number, plainSize, size, spanned } from './style/words.ts'
 
 type Result = ReturnType<typeof networks.run>
 const KINDS = ['linear', 'tanh', 'ReLU', 'ReLU, gain √2']
@@ -14,15 +14,15 @@ export default {
   title: 'Norm of the Jacobian by activation',
   caption: (result) =>
     `$\\lVert\\partial h_t/\\partial h_0\\rVert_F/\\sqrt N$ for $h_t = \\varphi(W h_{t-1})$ with an orthogonal $W$, one for all timesteps, up to $t = ${last(result)}$: linear, tanh, and ` +
-    `${result.quantities.draws.value} networks with ReLU, drawn as they are and with $W$ multiplied by $\\sqrt 2$. Logarithmic axis.`,
+    `${result.quantities.draws.value} networks with ReLU, drawn as they are and with $W$ multiplied by $\\sqrt 2$. Logarithmic axis${result.claims.allLive.holds ? '' : '; a line ends where its Jacobian becomes exactly 0'}.`,
   alt: ({ quantities: { tanhNorm, reluLeast, reluGreatest, gainLeast, gainGreatest } }) =>
-    `The linear network stays at 1 and the tanh network sinks slowly to ${number(tanhNorm.value, 2)}. The ReLU networks fall to between ${plainPower(reluLeast.value.log10)} and ` +
-    `${plainPower(reluGreatest.value.log10)}; with gain √2 they end anywhere between ${plainPower(gainLeast.value.log10)} and ${plainPower(gainGreatest.value.log10)}.`,
+    `The linear network stays at 1 and the tanh network sinks slowly to ${number(tanhNorm.value, 2)}. The ReLU networks fall to ${spanned(plainSize(reluLeast.value), plainSize(reluGreatest.value))}; ` +
+    `with gain √2 they end at ${spanned(plainSize(gainLeast.value), plainSize(gainGreatest.value))}.`,
   description: (result) =>
     `The timestep from 0 to ${last(result)} horizontally, the Frobenius norm of the Jacobian over $\\sqrt N$, logarithmic, vertically. All curves start at 1. A level line is the linear network. ` +
-    `The tanh curve bends down to ${number(result.quantities.tanhNorm.value, 2)}. The ReLU curves fall almost in straight lines, to between ${power(result.quantities.reluLeast.value.log10)} and ` +
-    `${power(result.quantities.reluGreatest.value.log10)}. With gain $\\sqrt 2$ the same curves are tilted upward by that factor a step and fan out, from ` +
-    `${power(result.quantities.gainLeast.value.log10)} to ${power(result.quantities.gainGreatest.value.log10)}.`,
+    `The tanh curve bends down to ${number(result.quantities.tanhNorm.value, 2)}. The ReLU curves fall almost in straight lines, to ${spanned(size(result.quantities.reluLeast.value), size(result.quantities.reluGreatest.value))}. ` +
+    'With gain $\\sqrt 2$ the same curves are tilted upward by that factor a step and end at ' +
+    `${spanned(size(result.quantities.gainLeast.value), size(result.quantities.gainGreatest.value))}.`,
   spec: (result, frame) => {
     const t = last(result)
     return {

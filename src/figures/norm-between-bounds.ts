@@ -24,11 +24,11 @@ $\\rho = ${q.fiveRadius.value.toFixed(3)}$ and ${q.eightRadius.value.toFixed(3)}
     const { name, norm, low, high, n } = norms.columns
     const ends = NAMES.map((which) => {
       const last = name.values.lastIndexOf(which)
-      return `${which}: ${power(norm.values[last]!)} between ${power(low.values[last]!)} and ${power(high.values[last]!)}`
+      return `${which} ${power(norm.values[last]!)} (${power(low.values[last]!)} and ${power(high.values[last]!)})`
     })
     return `Four panels, each with $n$ from 0 to ${n.values.at(-1)} across and its own logarithmic vertical axis. A tinted band with
 straight, parallel edges runs from $\\rho^n$ to $\\kappa(V)\\rho^n$; the norm of $W^n$ starts at 1 on the lower edge and
-never leaves the band. At $n = ${n.values.at(-1)}$ the norms are, ${ends.join('; ')}.`
+never leaves the band. At $n = ${n.values.at(-1)}$ the norms, with their bounds in parentheses, are: ${ends.join('; ')}.`
   },
   spec: ({ tables: { norms } }, frame) => {
     const narrow = isNarrow(frame)

@@ -13,23 +13,25 @@ export default {
   caption: ({
     tables: { unimodular },
     quantities: q,
+    claims: { sixPeaks },
   }) => `$\\lVert W^n \\rVert_2$ for $n$ from 0 to ${unimodular.columns.n.values.at(-1)}. First
 panel, every $|\\lambda| = 1$: a rotation; $\\begin{pmatrix}1&-2\\\\1&-1\\end{pmatrix}$, whose fourth power is the identity; a shear; and the
 $4 \\times 4$ Jordan block of 1. Second panel, every $\\lambda = 0.9$: $0.9\\,I$; the pair $\\begin{pmatrix}0.9&3\\\\0&0.9\\end{pmatrix}$, which peaks
-at ${number(q.pairPeak.value, 4)}; and a $6 \\times 6$ chain with 1 above the diagonal, which peaks at ${number(q.sixPeak.value, 5)}.`,
-  alt: ({ quantities: q }) =>
-    `Two panels on logarithmic axes. With all eigenvalues of modulus 1, norms stay at 1, alternate, or grow like n and like its cube. With all eigenvalues 0.9, norms fall at once, or first rise to ${number(q.pairPeak.value, 3)} or to ${number(q.sixPeak.value, 3)}.`,
-  description: ({ tables: { unimodular, shrinking }, quantities: q }) => {
+at ${number(q.pairPeak.value, 4)}; and a $6 \\times 6$ chain with 1 above the diagonal, which peaks at ${number(q.sixPeak.value, 5)}${sixPeaks.holds ? '' : `, for $n = ${q.sixPeakAt.value}$, beyond the drawing`}.`,
+  alt: ({ quantities: q, claims: { sixPeaks } }) =>
+    `Two panels on logarithmic axes. With all eigenvalues of modulus 1, norms stay at 1, alternate, or grow like n and like its cube. With all eigenvalues 0.9, norms fall at once, or first rise to ${number(q.pairPeak.value, 3)}, or ${sixPeaks.holds ? `to ${number(q.sixPeak.value, 3)}` : 'to the end of the drawing'}.`,
+  description: ({ tables: { unimodular, shrinking }, quantities: q, claims }) => {
+    const beyond = (shown: { readonly holds: boolean }) => (shown.holds ? '' : ', beyond the drawing')
     const ends = [unimodular, shrinking].map(({ columns: { name, norm } }) =>
       [...new Set(name.values)]
-        .map((which) => `${which}: ${power(norm.values[name.values.lastIndexOf(which)]!)}`)
-        .join('; '),
+        .map((which) => `${power(norm.values[name.values.lastIndexOf(which)]!)} (${which})`)
+        .join(', '),
     )
     return `Both panels have $n$ from 0 to ${unimodular.columns.n.values.at(-1)} across and a logarithmic vertical axis, and all curves start at 1.
 In the first the rotation stays at 1, the matrix of period four alternates between 1 and ${q.cycleNorm.value.toFixed(3)}, the shear grows
-in proportion to $n$ and the Jordan block to $n^3$. They end at, ${ends[0]}. In the second, $0.9\\,I$ falls along a straight line; the pair rises to
-${number(q.pairPeak.value, 4)} at $n = ${q.pairPeakAt.value}$ and is below 1 from $n = ${q.pairBelow.value}$; the chain rises to ${number(q.sixPeak.value, 5)} at
-$n = ${q.sixPeakAt.value}$ and is below 1 from $n = ${q.sixBelow.value}$. They end at, ${ends[1]}.`
+in proportion to $n$ and the Jordan block to $n^3$. They end at ${ends[0]}. In the second, $0.9\\,I$ falls along a straight line; the pair rises to
+${number(q.pairPeak.value, 4)} at $n = ${q.pairPeakAt.value}$ and is below 1 from $n = ${q.pairBelow.value}$${beyond(claims.pairReturns)}; the chain rises to ${number(q.sixPeak.value, 5)} at
+$n = ${q.sixPeakAt.value}$${beyond(claims.sixPeaks)}, and is below 1 from $n = ${q.sixBelow.value}$${beyond(claims.sixReturns)}. The curves end at ${ends[1]}.`
   },
   spec: ({ tables, quantities }, frame) => {
     const narrow = isNarrow(frame)

@@ -14,8 +14,8 @@ export default {
     `Growth rate $\\frac1t\\ln\\lVert W_t\\cdots W_1 e_1\\rVert$ of a unit vector, for $W$ with independent $N(0, 1/N)$ entries, ${result.quantities.draws.value} draws of each kind up to ` +
     `$t = ${last(result)}$. With one $W$ for all steps each curve goes to its own $\\ln\\rho(W)$; with a new $W$ each step all go to the Lyapunov exponent $\\mu_1$ (dashed).`,
   alt: ({ tables: { limits } }) =>
-    `For orders ${listed(limits.columns.n.values)}: curves for one repeated matrix stay spread out at the right, between ${number(limits.columns.lowest.values[0]!, 2)} and ` +
-    `${number(limits.columns.highest.values[0]!, 2)} for the first order, while those for a new matrix each step close in on one dashed line just below zero.`,
+    `At ${limits.columns.n.values.length > 1 ? 'orders' : 'order'} ${listed(limits.columns.n.values)}: curves for one repeated matrix go to lines of their own, between ${number(limits.columns.lowest.values[0]!, 2)} and ` +
+    `${number(limits.columns.highest.values[0]!, 2)} at order ${limits.columns.n.values[0]}, while those for a new matrix each step close in on one dashed line below zero.`,
   description: ({ tables: { limits } }) =>
     `One panel for each order; the number of factors on a logarithmic axis, the growth rate in nats per step vertically. ${limits.columns.n.values
       .map(

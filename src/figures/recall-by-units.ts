@@ -10,11 +10,12 @@ export default {
   caption: ({ quantities: { length, symbols, trials } }) =>
     `Fraction of a message of ${length.value} symbols out of ${symbols.value} that an untrained linear recurrent network gives back, against its number $m$ of rotating complex units (logarithmic axis): ` +
     `means of ${trials.value} messages with two standard errors, each with new random rotations and symbol vectors. Line: the prediction from normal scores. The length of the silence in between plays no part.`,
-  alt: ({ quantities: { few, many } }) =>
-    `Recall rises from chance along an S-shaped line: ${number(few.value, 2)} with 10 units, ${number(many.value, 3)} with 80. Points lie close to the predicted curve.`,
+  alt: ({ tables: { recall }, quantities: { few, many }, claims: { predicted } }) =>
+    `Recall rises along an S-shaped line: ${number(recall.columns.recalled.values[0]!, 2)} with ${recall.columns.units.values[0]} units, ${number(few.value, 2)} with 10, ` +
+    `${number(many.value, 3)} with 80. ${predicted.holds ? 'Points' : 'Not all points'} lie close to the predicted curve.`,
   description: ({ tables: { recall } }) =>
     `The number of complex units from ${recall.columns.units.values[0]} to ${recall.columns.units.values.at(-1)} horizontally, logarithmic, and the fraction of symbols recalled, from 0 to 1, vertically. ` +
-    `Points with bars follow a smooth line: ${recall.columns.units.values.map((units, k) => `${number(recall.columns.recalled.values[k]!, 2)} at ${units}`).join(', ')}. A dashed line marks guessing.`,
+    `Points with bars beside a smooth line: ${recall.columns.units.values.map((units, k) => `${number(recall.columns.recalled.values[k]!, 2)} at ${units}`).join(', ')}. A dashed line marks guessing.`,
   spec: ({ quantities, tables }, frame) => {
     const units = tables.recall.columns.units.values
     const x = {

@@ -15,13 +15,13 @@ export default {
     'Points are labeled with the number $t$ of rotations, where there is room; straight lines join one step to the next. ' +
     'No point ever leaves the circle, whatever the angle.',
   alt: ({ tables }) =>
-    `Orbits on the unit circle, one circle for each angle: ${listed([...new Set(tables.orbits.columns.panel.values)])}.`,
+    `Orbits on the unit circle, a circle for each angle: ${listed([...new Set(tables.orbits.columns.panel.values)])}.`,
   description: ({ tables: { orbits, rotations } }) => {
     const { angle, period } = rotations.columns
     const each = angle.values.map((degrees, k) => `${number(degrees, 6)}° closes after ${number(period.values[k]!)}`)
     return `One panel for each rotation. Each shows the unit circle, the point $(1, 0)$ at its right as a larger dark disc, and the
 points that it is rotated to in ${Math.max(...orbits.columns.t.values)} steps as blue discs, counter-clockwise for a positive angle, joined by straight
-lines: closed orbits are regular polygons or stars. Counted in steps, the orbit of ${listed(each)}.`
+lines: closed orbits of three points or more are regular polygons or stars. Counted in steps, the orbit of ${listed(each)}.`
   },
   spec: ({ tables }, frame) => {
     const panels = [...new Set(tables.orbits.columns.panel.values)]

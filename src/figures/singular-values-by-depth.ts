@@ -3,7 +3,7 @@ import type spectra from '../experiments/singular-spectra.ts'
 import { powerAxis } from './style/axes.ts'
 import { filling, isNarrow } from './style/frames.ts'
 import { note } from './style/notes.ts'
-import { number, plainPower, power } from './style/words.ts'
+import { number, plainSize, size } from './style/words.ts'
 
 type Result = ReturnType<typeof spectra.run>
 
@@ -21,12 +21,12 @@ export default {
     `Quantiles of the singular values of products of $L = 1$ to ${depth.value} independent ${units.value}×${units.value} matrices, one draw: Gaussian, entries $N(0, 1/N)$ (green), and orthogonal (blue), ` +
     'whose quantiles coincide. Dashed: the root mean square singular value $\\lVert P\\rVert_F/\\sqrt N$ of the Gaussian products. Both axes logarithmic; a line ends where rounding would hide it.',
   alt: ({ quantities: { lastMedian, leastRms, greatestRms } }) =>
-    `The singular values of orthogonal products stay at 1. Those of Gaussian products fan out downward: the median falls to ${plainPower(Math.log10(lastMedian.value))}, while the root mean square stays between ` +
+    `The singular values of orthogonal products stay at 1. Those of Gaussian products fan out downward: the median falls to ${plainSize(lastMedian.value)}, while the root mean square stays between ` +
     `${number(leastRms.value, 2)} and ${number(greatestRms.value, 2)}.`,
   description: ({ quantities: { depth, firstMedian, lastMedian, leastRms, greatestRms, orthogonalError } }) =>
     `The number of factors from 1 to ${depth.value} horizontally and singular values vertically, both logarithmic. A level blue line at 1 is every quantile of the orthogonal products, to within ` +
-    `${power(Math.log10(orthogonalError.value))}. Five green lines, the 95, 75, 50, 25 and 5 per cent quantiles of the Gaussian products, fan out: the median goes from ${number(firstMedian.value, 2)} to ` +
-    `${power(Math.log10(lastMedian.value))}, the lower two leave the range that rounding allows. A dashed line, the root mean square, stays between ${number(leastRms.value, 2)} and ${number(greatestRms.value, 2)}.`,
+    `${size(orthogonalError.value)}. Five green lines, the 95, 75, 50, 25 and 5 per cent quantiles of the Gaussian products, fan out: the median goes from ${number(firstMedian.value, 2)} to ` +
+    `${size(lastMedian.value)}, the lower two leave the range that rounding allows. A dashed line, the root mean square, stays between ${number(leastRms.value, 2)} and ${number(greatestRms.value, 2)}.`,
   spec: (result, frame) => {
     const depth = result.quantities.depth.value
     const x = {

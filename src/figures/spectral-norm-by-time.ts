@@ -27,7 +27,7 @@ to $${steps.value}$: median and 5–95 % band of ${draws.value} matrices of each
 else $\\sqrt{(t+1)^{t+1}/t^t}\\,(\\sigma\\sqrt n)^t$, the limit for large $n$ at fixed $t$, or 1.`,
   alt: ({ tables: { curves }, quantities: { steps, normalFirst } }) => {
     const each = ends(curves.columns, steps.value).map(({ init, middle }) => `${plainPower(middle)} for ${init}`)
-    return `Curves of the largest singular value of a matrix power against time. That of N(0, 1/n) starts with a jump to ${normalFirst.value.toFixed(2)}; at t = ${steps.value} the medians are ${each.join(', ')}.`
+    return `Curves of the largest singular value of a matrix power against time. That of N(0, 1/n) is ${normalFirst.value.toFixed(2)} after one step; at t = ${steps.value} the medians are ${each.join(', ')}.`
   },
   description: ({
     tables: { curves },

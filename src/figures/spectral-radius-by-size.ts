@@ -14,8 +14,8 @@ export default {
     return `Matrices with independent N(0, 1/n) entries, at least ${Math.min(...draws.values)} of each order. Left: median and 5–95 % band of the spectral radius $\\rho$;
 the dashed line is the limit 1. Right: the fraction with $\\rho < 1$, with 95 % Wilson intervals. Orders: $n = ${n.values.join(', ')}$.`
   },
-  alt: ({ tables: { samples }, quantities: { belowAtFive, largestSize, belowAtLargest } }) =>
-    `Left, the median spectral radius of a random Gaussian matrix against its order, with a band; at n = ${largestSize.value} the median is ${number(samples.columns.radius.values.at(-1)!)}. Right, the fraction with spectral radius below 1: ${number(belowAtFive.value)} at n = 5, ${number(belowAtLargest.value)} at n = ${largestSize.value}.`,
+  alt: ({ tables: { samples }, quantities: { belowAtFive, largestSize, belowAtLargest }, claims: { larger } }) =>
+    `Left, the median spectral radius of a random Gaussian matrix against its order, with a band; at n = ${largestSize.value} the median is ${number(samples.columns.radius.values.at(-1)!)}. Right, the fraction with spectral radius below 1: ${number(belowAtFive.value)} at n = 5${larger.holds ? `, ${number(belowAtLargest.value)} at n = ${largestSize.value}` : ''}.`,
   description: ({ tables: { samples } }) => {
     const { n, radius, radiusLow, radiusHigh, below, belowLow, belowHigh } = samples.columns
     const rows = n.values.map(

@@ -3,7 +3,7 @@ import type opening from '../experiments/opening.ts'
 import { filling, isNarrow } from './style/frames.ts'
 import { growthAxis, growthNote, growthScale, onScale, shown } from './style/growth-scale.ts'
 import { initializationColor } from './style/initializations.ts'
-import { plainPower, power } from './style/words.ts'
+import { plainPower, power, size } from './style/words.ts'
 
 const NAMES = ['exploding', 'orthogonal', 'vanishing'] as const
 type Result = ReturnType<typeof opening.run>
@@ -27,14 +27,14 @@ export default {
     `${result.quantities.large.value}; the middle one is orthogonal. Logarithmic axis; ` +
     `${steps(result) < 65 ? 'every timestep' : '65 of the timesteps'} up to ${steps(result)}.`,
   alt: (result) =>
-    `Three bundles of lines: one rises to about ${plainPower(result.quantities.grown.value.log10)}, one falls to about ` +
-    `${plainPower(result.quantities.shrunk.value.log10)} in ${steps(result)} timesteps, and between them the orthogonal one is a single level line at 1.`,
+    `Three bundles of lines: in ${steps(result)} timesteps one goes to about ${plainPower(result.quantities.grown.value.log10)}, one to about ` +
+    `${plainPower(result.quantities.shrunk.value.log10)}, and the orthogonal one is a single level line at 1.`,
   description: (result) =>
     `Horizontally the timestep from 0 to ${steps(result)}, vertically the norm of the hidden state on a logarithmic axis. ` +
     `${result.quantities.states.value} lines start together at norm 1 for each matrix. Under the Gaussian matrix of spectral radius ` +
-    `${result.quantities.large.value} they rise together to a median of ${power(result.quantities.grown.value.log10)}; under the same ` +
-    `matrix scaled to ${result.quantities.small.value} they fall likewise, to a median of ${power(result.quantities.shrunk.value.log10)}. ` +
-    `Under the orthogonal matrix all ${result.quantities.states.value} lines coincide at 1, to within ${power(Math.log10(result.quantities.drift.value))}.`,
+    `${result.quantities.large.value} they go to a median of ${power(result.quantities.grown.value.log10)}; under the same ` +
+    `matrix scaled to ${result.quantities.small.value} they go to a median of ${power(result.quantities.shrunk.value.log10)}. ` +
+    `Under the orthogonal matrix all ${result.quantities.states.value} lines coincide at 1, to within ${size(result.quantities.drift.value)}.`,
   spec: (result, frame) => {
     const [top, bottom] = [middle(result, 'exploding', 0.72), middle(result, 'vanishing', 0.5)]
     const gap = isNarrow(frame) ? 10 : 12

@@ -25,7 +25,7 @@ ${q.settlingSecond.value.toFixed(1)}. Only the rotation keeps both at 1.`,
     return `Four panels share a horizontal axis, $n$ from 0 to ${n.values.at(-1)}, and a logarithmic vertical axis. Where the powers
 vanish, the largest stretch ends at ${power(q.vanishingEnd.value.log10)} and the smallest at ${power(last('vanishes'))}. Where they keep, both
 lie on 1. Where they explode, the largest ends at ${power(q.explodingEnd.value.log10)} and the smallest, its reciprocal, at
-${power(last('explodes'))}: one direction still vanishes. Where they settle, the largest stays at ${q.limitNorm.value.toFixed(3)}, the norm of
+${power(last('explodes'))}: one direction still vanishes. Where they settle, the largest tends to ${q.limitNorm.value.toFixed(3)}, the norm of
 the limit, and the smallest ends at ${power(last('settles'))}.`
   },
   spec: (_, frame) => {

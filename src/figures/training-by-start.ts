@@ -2,7 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type training from '../experiments/recall-training.ts'
 import { isNarrow } from './style/frames.ts'
 import { growthAxis, growthScale, onScale, shown } from './style/growth-scale.ts'
-import { number, power } from './style/words.ts'
+import { number, plainSize, size } from './style/words.ts'
 
 type Result = ReturnType<typeof training.run>
 const STARTS = ['orthogonal', 'orthogonal, kept so', 'N(0, 1/n)', 'U(±1/√n)']
@@ -34,12 +34,12 @@ export default {
     `Training of a tanh network of ${result.quantities.units.value} units that must repeat ${result.quantities.symbols.value} signs after a silence: loss, and distance of $W$ from orthogonality, by gradient step. ` +
     `Plain gradient descent with norm clipping; medians of ${result.quantities.networks.value} networks; losses averaged over 11 steps. “Kept so”: after each step $W$ is replaced by the nearest orthogonal matrix.`,
   alt: ({ quantities: { afterOne, freeLoss, keptLoss, gaussianLoss, narrowLoss } }) =>
-    `The orthogonal start is off the orthogonal group after one step, by ${number(afterOne.value, 2)}. Final losses: ${number(freeLoss.value, 2)} for the orthogonal start, ${number(keptLoss.value, 2)} where ` +
-    `it is kept orthogonal, ${number(gaussianLoss.value, 2)} for Gaussian and ${number(narrowLoss.value, 3)} for uniform weights.`,
+    `The orthogonal start is off the orthogonal group after one step, by ${plainSize(afterOne.value)}. Final losses: ${plainSize(freeLoss.value)} for the orthogonal start, ${plainSize(keptLoss.value)} where ` +
+    `it is kept orthogonal, ${plainSize(gaussianLoss.value)} for Gaussian and ${plainSize(narrowLoss.value)} for uniform weights.`,
   description: ({ quantities, ...result }) =>
-    `Two panels over ${last({ quantities, ...result } as Result)} gradient steps. In the first, the loss starts near 1 for all four starts and ends at ${number(quantities.freeLoss.value, 2)} for the orthogonal start, ` +
-    `${number(quantities.keptLoss.value, 2)} for the one kept orthogonal, ${number(quantities.gaussianLoss.value, 2)} for Gaussian and ${number(quantities.narrowLoss.value, 3)} for uniform weights. ` +
-    `In the second, on a logarithmic axis, $\\lVert W^\\top W - I\\rVert_F$ of the orthogonal start jumps from ${power(Math.log10(quantities.before.value))} to ${number(quantities.afterOne.value, 2)} in one step and ` +
+    `Two panels over ${last({ quantities, ...result } as Result)} gradient steps. In the first, the loss starts between ${number(quantities.firstLeast.value, 2)} and ${number(quantities.firstGreatest.value, 2)} and ends at ${size(quantities.freeLoss.value)} for the orthogonal start, ` +
+    `${size(quantities.keptLoss.value)} for the one kept orthogonal, ${size(quantities.gaussianLoss.value)} for Gaussian and ${size(quantities.narrowLoss.value)} for uniform weights. ` +
+    `In the second, on a logarithmic axis, $\\lVert W^\\top W - I\\rVert_F$ of the orthogonal start jumps from ${size(quantities.before.value)} to ${size(quantities.afterOne.value)} in one step and ` +
     `ends at ${number(quantities.atEnd.value, 2)}; that of the one kept orthogonal stays at rounding level; the random starts begin at ${number(quantities.gaussianDeviation.value, 2)} and ` +
     `${number(quantities.narrowDeviation.value, 2)}.`,
   spec: (result, frame) => {

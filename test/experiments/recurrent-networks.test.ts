@@ -54,7 +54,7 @@ describe.each(Object.entries(runs))('the experiment %s', (_, run) => {
 })
 
 describe('the three cases of the article', () => {
-  const { tables, claims, quantities } = runs['article-cases'](params)
+  const { tables, quantities } = runs['article-cases'](params)
 
   test('have the declared spectral radii and norms, and the orthogonal one is normal', () => {
     const { radius, norm, condition } = tables.spectra.columns
@@ -97,14 +97,28 @@ describe('the three cases of the article', () => {
   })
 
   test('claim what the horizon allows', () => {
-    const hold = (p: typeof params) => Object.values(runs['article-cases'](p).claims).map(({ holds }) => holds)
-    expect(hold(params)).toEqual([true, true, true, true])
-    expect(hold(short)).toEqual([false, false, false, true])
-    expect(Object.keys(claims)).toEqual(['settles', 'vanishes', 'explodes', 'constant'])
+    const held = (p: typeof params) =>
+      Object.entries(runs['article-cases'](p).claims).flatMap(([name, { holds }]) => (holds ? [name] : []))
+    expect(held(params)).toEqual(['settles', 'turns', 'vanishes', 'shrinks', 'explodes', 'constant'])
+    expect(held(short)).toEqual(['turns', 'constant'])
+    expect(held({ ...short, 'rnn.vanish': 0.81 })).toContain('shrinks')
   })
 })
 
 describe('the pictures of powers', () => {
+  test('know whether the columns of the U[0, 1) power have become multiples of one another, and whether it has grown', () => {
+    const told = (p: typeof params) => {
+      const { positiveFlat, positiveGrown } = runs['power-frames'](p).claims
+      return [positiveFlat.holds, positiveGrown.holds]
+    }
+    expect(told(params)).toEqual([true, true])
+    const two = (seed: number) => powerFrames.run(short, { seed, experiment: 'power-frames' }).claims
+    const all = Array.from({ length: 40 }, (_, seed) => two(seed))
+    for (const name of ['positiveFlat', 'positiveGrown'] as const) {
+      expect(new Set(all.map((claims) => claims[name].holds))).toEqual(new Set([true, false]))
+    }
+  })
+
   test('begin with the identity, and the identity keeps it', () => {
     const { columns } = runs['power-frames'](params).tables.frames
     columns.power.values.forEach((entries, k) => {

@@ -13,8 +13,25 @@ export function power(log10: number, digits = 2): string {
 }
 
 /** The same for alt texts, which have no TeX. */
-export function plainPower(log10: number, digits = 2): string {
-  return power(log10, digits)
+export const plainPower = (log10: number, digits = 2) => plain(power(log10, digits))
+
+/** A size that may be 0 or far from 1, itself or its decimal logarithm, as `power` has it. */
+export function size(value: Size): string {
+  if (typeof value !== 'number') return power(value.log10)
+  return value === 0 ? '0' : power(Math.log10(value))
+}
+
+/** The same for alt texts. */
+export const plainSize = (value: Size) => plain(size(value))
+
+/** "between a and b", or "a" where the two read the same. */
+export const spanned = (low: string, high: string) => (low === high ? low : `between ${low} and ${high}`)
+
+type Size = number | { readonly log10: number }
+
+/** A power of ten in TeX, in words. */
+function plain(text: string): string {
+  return text
     .replace(/[$]/g, '')
     .replace(' \\times 10^{', ' times ten to the power ')
     .replace('}', '')
