@@ -84,7 +84,7 @@ ${q.additionFailure.value}, when doubles are more than 1 apart. All rise with ab
             },
             {
               data: { name: 'errors' },
-              mark: { type: 'point', size: end > 300 ? 8 : 18 },
+              mark: { type: 'point', size: 18 },
               encoding: { y: y('log10'), color: wayColor },
             },
           ],

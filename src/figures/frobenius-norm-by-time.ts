@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type norms from '../experiments/norms.ts'
 import { endings, endingWords } from './style/endings.ts'
-import { growthPanels } from './style/growth-panels.ts'
+import { growthPanels, perronNotes } from './style/growth-panels.ts'
 import { plainPower } from './style/words.ts'
 
 type Columns = ReturnType<typeof norms.run>['tables']['curves']['columns']
@@ -37,7 +37,7 @@ Right, N(0, 1/n), identity and orthogonal on an axis of their own.`,
 $\\sqrt{${size.value}}$, the norm of the identity. At the right edge the medians, with the range of the middle 90 % in parentheses, are
 ${endingWords(ends(curves.columns, steps.value))}. Identity and orthogonal lie on one horizontal line. The right panel shows N(0, 1/n), identity and
 orthogonal on an axis of their own, where the band of N(0, 1/n) opens like a fan with time.`,
-  spec: ({ tables: { curves, theory } }, frame) => {
+  spec: ({ tables: { curves, theory }, quantities: { size, start, normalEnd } }, frame) => {
     const times = theory.columns.t.values
     const end = Math.max(...times)
     const late = times.find((time) => time >= 0.6 * end)!
@@ -47,9 +47,15 @@ orthogonal on an axis of their own, where the band of N(0, 1/n) opens like a fan
         title: '‖Wᵗ‖ in the Frobenius norm',
         bands: bands(curves.columns),
         notes: [
-          { init: 'U[0, 1)', text: '(n/2)ᵗ', t: late, side: 'above' },
+          ...perronNotes(size.value, late),
           { init: 'U(±1/√n)', text: '√n (1/√3)ᵗ', t: late, side: 'below' },
-          { init: 'orthogonal', text: 'identity, orthogonal: √n', t: end, side: 'below', enlarged: true },
+          {
+            init: 'orthogonal',
+            text: 'identity, orthogonal: √n',
+            t: end,
+            side: normalEnd.value.log10 < Math.log10(start.value) ? 'above' : 'below',
+            enlarged: true,
+          },
         ],
       },
       frame,

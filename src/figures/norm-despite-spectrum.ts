@@ -33,7 +33,7 @@ in proportion to $n$ and the Jordan block to $n^3$. They end at ${ends[0]}. In t
 ${number(q.pairPeak.value, 4)} at $n = ${q.pairPeakAt.value}$ and is below 1 from $n = ${q.pairBelow.value}$${beyond(claims.pairReturns)}; the chain rises to ${number(q.sixPeak.value, 5)} at
 $n = ${q.sixPeakAt.value}$${beyond(claims.sixPeaks)}, and is below 1 from $n = ${q.sixBelow.value}$${beyond(claims.sixReturns)}. The curves end at ${ends[1]}.`
   },
-  spec: ({ tables, quantities }, frame) => {
+  spec: ({ tables, quantities, claims: { sixPeaks } }, frame) => {
     const narrow = isNarrow(frame)
     const top = Math.max(...tables.unimodular.columns.norm.values)
     const aboveCycle = -8 - (220 * Math.log10(quantities.cycleNorm.value)) / (top + 0.5)
@@ -42,6 +42,7 @@ $n = ${q.sixPeakAt.value}$${beyond(claims.sixPeaks)}, and is below 1 from $n = $
       const names = [...new Set(name.values)]
       const times = [...new Set(n.values)].filter((t) => t % 2 === 0)
       const at = times[Math.floor(times.length * 0.66)]!
+      const isRising = (which: string) => data === 'unimodular' || (which === 'chain of 6' && !sixPeaks.holds)
       return {
         data: { name: data },
         width: narrow ? frame.width - 54 : Math.floor((frame.width - 2 * 50 - 30) / 2),
@@ -65,7 +66,7 @@ $n = ${q.sixPeakAt.value}$${beyond(claims.sixPeaks)}, and is below 1 from $n = $
           { mark: { type: 'line' } },
           ...names.map((which, k) => ({
             transform: [{ filter: `datum.name === '${which}' && datum.n === ${at}` }],
-            mark: { type: 'text', align: data === 'unimodular' ? 'right' : 'left', dy: dys[k]! } as const,
+            mark: { type: 'text', align: isRising(which) ? 'right' : 'left', dy: dys[k]! } as const,
             encoding: { text: { field: 'name' } },
           })),
         ],

@@ -46,7 +46,7 @@ line shows $n$ products, one at a time.`
       layer: [
         { mark: { type: 'area', color: '@blue', opacity: 0.13 }, encoding: { y: y('least'), y2: { field: 'most' } } },
         { mark: { type: 'line', color: '@vermilion', strokeDash: [5, 3], clip: true }, encoding: { y: y('n') } },
-        { mark: { type: 'point', color: '@blue', size: last > 300 ? 10 : 22 }, encoding: { y: y('squaring') } },
+        { mark: { type: 'point', color: '@blue', size: 22 }, encoding: { y: y('squaring') } },
         {
           data: { name: 'products' },
           transform: [{ filter: `datum.n === ${products.columns.n.values[0]}` }],

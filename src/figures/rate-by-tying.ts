@@ -15,7 +15,7 @@ export default {
     `$t = ${last(result)}$. With one $W$ for all steps each curve goes to its own $\\ln\\rho(W)$; with a new $W$ each step all go to the Lyapunov exponent $\\mu_1$ (dashed).`,
   alt: ({ tables: { limits } }) =>
     `At ${limits.columns.n.values.length > 1 ? 'orders' : 'order'} ${listed(limits.columns.n.values)}: curves for one repeated matrix go to lines of their own, between ${number(limits.columns.lowest.values[0]!, 2)} and ` +
-    `${number(limits.columns.highest.values[0]!, 2)} at order ${limits.columns.n.values[0]}, while those for a new matrix each step close in on one dashed line below zero.`,
+    `${number(limits.columns.highest.values[0]!, 2)}${limits.columns.n.values.length > 1 ? ' at the first' : ''}, while those for a new matrix each step close in on one dashed line below zero.`,
   description: ({ tables: { limits } }) =>
     `One panel for each order; the number of factors on a logarithmic axis, the growth rate in nats per step vertically. ${limits.columns.n.values
       .map(
@@ -37,7 +37,9 @@ export default {
       axis: { values: [1, 10, 100, 1000].filter((tick) => tick <= t), format: 'd', grid: false },
     } as const
     const rates = result.tables.rates.columns.rate.values
-    const domain = [Math.max(-1.6, Math.min(...rates)), Math.min(1.6, Math.max(...rates))]
+    const { lowest, highest } = result.tables.limits.columns
+    const [low, high] = [Math.min(-1.6, ...lowest.values), Math.max(1.6, ...highest.values)]
+    const domain = [Math.max(low, Math.min(...rates)), Math.min(high, Math.max(...rates))]
     const panel = (name: string, k: number) => ({
       width,
       height: isNarrow(frame) ? 170 : 260,

@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type norms from '../experiments/norms.ts'
 import { endings, endingWords } from './style/endings.ts'
-import { growthPanels } from './style/growth-panels.ts'
+import { growthPanels, perronNotes } from './style/growth-panels.ts'
 import { plainPower } from './style/words.ts'
 
 type Columns = ReturnType<typeof norms.run>['tables']['curves']['columns']
@@ -36,9 +36,10 @@ else $\\sqrt{(t+1)^{t+1}/t^t}\\,(\\sigma\\sqrt n)^t$, the limit for large $n$ at
 median of N(0, 1/n) is ${normalFirst.value.toFixed(2)}. At the right edge the medians, with the range of the middle 90 % in parentheses, are
 ${endingWords(ends(curves.columns, steps.value))}. The right panel shows N(0, 1/n), identity and orthogonal on an axis of their own: the last two stay at 1, and
 the dotted limit for large $n$ rises like $\\sqrt{e\\,t}$.`,
-  spec: ({ tables: { curves, theory } }, frame) => {
+  spec: ({ tables: { curves, theory }, quantities: { size, steps } }, frame) => {
     const times = theory.columns.t.values
     const end = Math.max(...times)
+    const normal = ends(curves.columns, steps.value).find(({ init }) => init === 'N(0, 1/n)')!
     const [halfway, late] = [0.45, 0.6].map((part) => times.find((time) => time >= part * end)!) as [number, number]
     return growthPanels(
       {
@@ -46,10 +47,16 @@ the dotted limit for large $n$ rises like $\\sqrt{e\\,t}$.`,
         title: '‖Wᵗ‖ in the spectral norm',
         bands: bands(curves.columns),
         notes: [
-          { init: 'U[0, 1)', text: '(n/2)ᵗ', t: late, side: 'above' },
+          ...perronNotes(size.value, late),
           { init: 'U(±1/√n)', text: 'limit for large n', t: late, side: 'below' },
           { init: 'N(0, 1/n)', text: 'limit for large n', t: halfway, side: 'above', enlarged: true },
-          { init: 'orthogonal', text: 'identity, orthogonal: 1', t: end, side: 'below', enlarged: true },
+          {
+            init: 'orthogonal',
+            text: 'identity, orthogonal: 1',
+            t: end,
+            side: normal.middle < 0 || normal.low > 0.3 ? 'above' : 'below',
+            enlarged: true,
+          },
         ],
       },
       frame,

@@ -21,6 +21,10 @@ interface Note {
   readonly enlarged?: true
 }
 
+/** The label of the Perron line, which at order 2 is level and lies on others. */
+export const perronNotes = (size: number, t: number): readonly Note[] =>
+  size > 2 ? [{ init: 'U[0, 1)', text: '(n/2)ᵗ', t, side: 'above' }] : []
+
 /** What growth panels draw: the columns `field`, `fieldLow`, `fieldHigh` of the table curves and `field` of the table theory. */
 export interface GrowthPanels {
   readonly field: string
