@@ -24,7 +24,7 @@ ${theory.columns.n.values.at(-1)}, the vertical axis a logarithmic scale of leng
 $e_2 = (0, 1)$, the start of the Fibonacci numbers, rise as $\\varphi^n$. The state started along the eigenvector of $\\psi$ falls as
 $|\\psi|^n$${claims.escapes.holds ? `, is shortest at $n = ${q.turning.value}$ with ${power(q.shortest.value.log10)}, and then rises as steeply as the others, to ${power(q.escaped.value.log10)}` : ''}. In
 exact arithmetic it would end at ${power(q.exact.value.log10)}.`,
-  spec: ({ tables: { theory } }, frame) => {
+  spec: ({ tables: { theory }, quantities: { turning } }, frame) => {
     const n = theory.columns.n.values
     const y = {
       field: 'norm',
@@ -60,7 +60,7 @@ exact arithmetic it would end at ${power(q.exact.value.log10)}.`,
         },
         label('along φ', 'h₀ along φ', -8, -6),
         label('e₂', 'h₀ = e₂', 12, 10),
-        label('along ψ', 'h₀ along ψ', -6, 8),
+        label('along ψ', 'h₀ along ψ', at > turning.value ? 14 : -6, 8),
         {
           data: { name: 'theory' },
           transform: [{ filter: `datum.n === ${n[Math.floor(n.length * 0.82)]}` }],
