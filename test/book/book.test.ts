@@ -17,8 +17,10 @@ import { FRAMES } from '../../src/specs/frames.ts'
 import { INKS } from '../../src/specs/theme.ts'
 import type { WholeSpec } from '../../src/specs/whole-spec.ts'
 import { contentOf, imprint } from '../pipeline/samples.ts'
+import { shapeFaults } from './words.ts'
 
 const book = join(resolve(import.meta.dirname, '..', '..'), 'content', 'book.yaml')
+
 /** A plate with its published spec. */
 type Specified = Plate & { readonly spec: WholeSpec }
 
@@ -66,15 +68,7 @@ describe('the figure contract', () => {
   })
 
   test('words say no markup in alt texts, end as sentences and stay within what a screen reader bears', () => {
-    const faults = edition.plates.flatMap(({ id, alt, caption, description }) => [
-      ...(/[$\\{}]|<\w/.test(alt) ? [`${id}: markup in its alt text`] : []),
-      ...(alt.length > 400 ? [`${id}: an alt text of ${alt.length} characters`] : []),
-      ...([alt, caption, description].some((text) => !/[.!?)]$/.test(text.trim()))
-        ? [`${id}: words that do not end as a sentence`]
-        : []),
-      ...(description.length < alt.length ? [`${id}: a long description shorter than the alt text`] : []),
-    ])
-    expect(faults).toEqual([])
+    expect(edition.plates.flatMap(shapeFaults)).toEqual([])
   })
 
   test('every drawing as a file names itself, carries its fonts, and is within the budget even so', async () => {

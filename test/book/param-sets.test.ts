@@ -9,7 +9,7 @@ import { type Pool, poolOf } from '../../src/pipeline/pool.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
 import { allLeast, alone, book, isLegal, mixedSets, type ParamSet, preset, settingsOf } from './param-sets.ts'
 import { rehearsed } from './rehearsal.ts'
-import { faultsIn, wordsOf } from './words.ts'
+import { faultsIn, shapeFaults, wordsOf } from './words.ts'
 
 /** How many mixed sets; MIXED_SETS=60 npm test -- test/book/param-sets.test.ts is a wider sweep, with the preset large whole. */
 const wide = process.env['MIXED_SETS']
@@ -44,15 +44,12 @@ const sets = [
 
 function faultsOf(edition: Edition): string[] {
   const words = wordsOf(edition).flatMap(({ where, text }) => faultsIn(text).map((fault) => `${where}: ${fault}`))
-  const long = edition.plates.flatMap(({ id, alt }) =>
-    alt.length > 400 ? [`${id}: an alt text of ${alt.length}`] : [],
-  )
   const drawn = edition.plates.flatMap(({ id, drawings }) =>
     Object.values(drawings).some(({ svg }) => /\b(NaN|Infinity|undefined)\b/.test(svg.replace(/data:[^"]*/g, '')))
       ? [`${id}: a drawing without a value`]
       : [],
   )
-  return [...words, ...long, ...drawn]
+  return [...words, ...edition.plates.flatMap(shapeFaults), ...drawn]
 }
 
 let pool: Pool

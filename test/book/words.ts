@@ -1,5 +1,6 @@
 import { parseChapter } from '../../src/pipeline/chapters.ts'
 import type { Edition } from '../../src/pipeline/edition.ts'
+import type { Plate } from '../../src/pipeline/figures.ts'
 import { typeset } from '../../src/pipeline/typeset.ts'
 
 /** A piece of what an edition says, and where. */
@@ -69,4 +70,16 @@ export function faultsIn(text: string): string[] {
     return found ? [`${what}: “${plain.slice(Math.max(0, found.index! - 30), found.index! + 40)}”`] : []
   })
   return [...(lost ? [`${lost[0]} where a value should be`] : []), ...broken]
+}
+
+/** What is wrong with the form of a figure's words. */
+export function shapeFaults({ id, alt, caption, description }: Plate): string[] {
+  return [
+    ...(/[$\\{}]|<\w/.test(alt) ? [`${id}: markup in its alt text`] : []),
+    ...(alt.length > 400 ? [`${id}: an alt text of ${alt.length} characters`] : []),
+    ...([alt, caption, description].some((text) => !/[.!?)]$/.test(text.trim()))
+      ? [`${id}: words that do not end as a sentence`]
+      : []),
+    ...(description.length < alt.length ? [`${id}: a long description shorter than the alt text`] : []),
+  ]
 }
