@@ -103,6 +103,19 @@ describe('recall-training', () => {
     expect(result.claims.narrowStays.holds).toBe(true)
   })
 
+  test('say which of the free and the kept network is ahead, if either has learned and they differ', () => {
+    const ahead = (lag: number, iterations: number, seed: number) => {
+      const { freeFirst, keptFirst } = training.run(
+        { 'limits.lag': lag, 'limits.iterations': iterations },
+        { seed, experiment: 'recall-training' },
+      ).claims
+      return [freeFirst.holds, keptFirst.holds]
+    }
+    expect(ahead(12, 20, 0)).toEqual([true, false])
+    expect(ahead(60, 60, 0)).toEqual([false, true])
+    expect(ahead(60, 60, 2)).toEqual([false, false])
+  })
+
   test('over a short lag even the narrow uniform start learns', () => {
     expect(run(4, 400).claims.narrowStays.holds).toBe(false)
   })

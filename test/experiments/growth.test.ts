@@ -132,6 +132,16 @@ describe('powers that eigenvalues alone do not describe', () => {
       49,
     ])
     expect([quantities.sixPeak.value.toFixed(0), quantities.sixPeakAt.value]).toEqual(['18678', 49])
+    const shown = (steps: number) => {
+      const { pairReturns, sixPeaks, sixReturns } = exceptions.run(params(steps)).claims
+      return [pairReturns.holds, sixPeaks.holds, sixReturns.holds]
+    }
+    expect([48, 49, 213, 214].map(shown)).toEqual([
+      [false, false, false],
+      [true, true, false],
+      [true, true, false],
+      [true, true, true],
+    ])
     const bare = curve(tables.shrinking, '0.9 I')
     bare.forEach((x, n) => {
       expect(x).toBeCloseTo(n * Math.log10(0.9), 12)

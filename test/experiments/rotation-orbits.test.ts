@@ -38,6 +38,7 @@ describe('the orbits of rotations', () => {
   test('have claims in every state, and draw an angle given twice once', () => {
     expect(run([90, 90], 4).claims.allClose.holds).toBe(true)
     expect(new Set(run([90, 90], 4).tables.orbits.columns.panel.values).size).toBe(1)
+    expect([run([90, 90], 4), run([90, 45], 4)].map((one) => one.claims.several.holds)).toEqual([false, true])
     expect(run([1, 7], 3).claims.noneCloses.holds).toBe(true)
     expect(run([0], 2).tables.rotations.columns.period.values).toEqual([1])
   })
