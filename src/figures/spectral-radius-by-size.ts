@@ -43,7 +43,6 @@ with its 95 % interval. The values, radius first: ${listed(rows)}.`
       axis: { tickCount: 5 },
     })
     const top = Math.max(...samples.columns.radiusHigh.values)
-    const several = samples.columns.n.values.length > 1
     const radius = (field: string) => y(field, 'spectral radius ρ', [0, top])
     const below = (field: string) =>
       y(field, 'probability that ρ < 1', [0, Math.max(0.7, ...samples.columns.belowHigh.values)])
@@ -55,9 +54,7 @@ with its 95 % interval. The values, radius first: ${listed(rows)}.`
           ...size,
           layer: [
             {
-              mark: several
-                ? { type: 'area', opacity: 0.2, color: INK }
-                : { type: 'rule', color: INK, strokeWidth: 1.5 },
+              mark: { type: 'area', opacity: 0.2, color: INK },
               encoding: { x, y: radius('radiusLow'), y2: { field: 'radiusHigh' } },
             },
             {

@@ -5,7 +5,8 @@ import type { z } from 'zod'
 import { type Random, stream } from '../../src/compute/random.ts'
 import type { ParamValue } from '../../src/contracts.ts'
 import { schema } from '../../src/params.ts'
-import { leavesOf, type Setting } from '../../src/pipeline/param-values.ts'
+import { type Layer, setLayer } from '../../src/pipeline/param-layers.ts'
+import { leavesOf } from '../../src/pipeline/param-schema.ts'
 import { jsonSchemaOf } from '../../src/pipeline/schema-problems.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -37,13 +38,17 @@ export const preset = (name: string): ParamSet => ({ name, values: readFlat('con
 const leaves = leavesOf(schema)
 const defaults = readFlat('content', 'params.yaml')
 
-/** A number's least and greatest value; a list at its shortest with least and with greatest items, and at its longest with items all over. */
+/**
+ * A number's least and greatest value; a list at its shortest with the least and with the greatest items, and at its longest
+ * with items all over. No item is there twice.
+ */
 export function extremes(leaf: z.ZodType): readonly [ParamValue, ...ParamValue[]] {
   const { type, minimum, maximum, items, minItems = 1, maxItems = minItems } = jsonSchemaOf(leaf)
   if (type !== 'array') return [minimum as number, maximum as number]
   const [low, high] = [items?.minimum as number, items?.maximum as number]
-  const over = (k: number) => Math.round(low + ((high - low) * k) / (maxItems - 1))
-  return [Array(minItems).fill(low), Array(minItems).fill(high), Array.from({ length: maxItems }, (_, k) => over(k))]
+  const over = (k: number) => Math.round(low + ((high - low) * k) / maxItems)
+  const listed = (count: number, item: (k: number) => number) => Array.from({ length: count }, (_, k) => item(k))
+  return [listed(minItems, (k) => low + k), listed(minItems, (k) => high - k), listed(maxItems, over)]
 }
 
 const named = (name: string, value: ParamValue) => `${name} = ${JSON.stringify(value)}`
@@ -103,10 +108,10 @@ export function isLegal({ values }: ParamSet): boolean {
   return schema.safeParse(nested).success
 }
 
-/** A set as settings of the command line. */
-export function settingsOf({ values }: ParamSet): Setting[] {
+/** A set as what the command line would ask for. */
+export function layersOf({ values }: ParamSet): Layer[] {
   return Object.entries(values).map(([name, value]) => {
-    const text = JSON.stringify(value)
-    return { name, text, flag: `--set ${name}=${text}` }
+    const text = `${name}=${JSON.stringify(value)}`
+    return setLayer(text, `--set ${text}`)
   })
 }

@@ -1,6 +1,6 @@
 import { parseChapter } from '../../src/pipeline/chapters.ts'
 import type { Edition } from '../../src/pipeline/edition.ts'
-import type { Plate } from '../../src/pipeline/figures.ts'
+import type { Plate } from '../../src/pipeline/plate.ts'
 import { typeset } from '../../src/pipeline/typeset.ts'
 
 /** A piece of what an edition says, and where. */
