@@ -39,7 +39,8 @@ export function poolOf(most = CORES): Pool {
 
   const next = () => {
     if (queue.length === 0 || busy.size >= size) return
-    const [worker = idle.size + busy.size < size ? start() : undefined] = idle
+    // The one that worked last has loaded what the next task is likely to need.
+    const worker = [...idle].at(-1) ?? (busy.size < size ? start() : undefined)
     if (!worker) return
     const waiting = queue.shift() as Waiting
     idle.delete(worker)
