@@ -19,15 +19,16 @@ export function pageKeys(
   pages: PageEdition,
   { trees, chapters }: Pick<Text, 'trees' | 'chapters'>,
 ): Map<string, string> {
-  const { book, digest } = pages
-  const shared = { site: siteDigest(), book, chapters: pages.chapters, digest }
-  const onPage = (id: string) => pages.figures.filter(({ place }) => place?.startsWith(`${id}.html#`))
+  // Whatever else an edition comes to have is taken to be on every page.
+  const { figures, params: _, sources: __, printing: ___, ...rest } = pages
+  const shared = { site: siteDigest(), ...rest }
+  const onPage = (id: string) => figures.filter(({ place }) => place?.startsWith(`${id}.html#`))
   return new Map([
     ...chapters.map(({ id, text }): [string, string] => [
       `${id}.html`,
       keyOf({ ...shared, chapter: id, text, tree: trees.get(id), figures: onPage(id) }),
     ]),
-    ...pages.figures.map((figure): [string, string] => [`figures/${figure.id}.html`, keyOf({ ...shared, figure })]),
+    ...figures.map((figure): [string, string] => [`figures/${figure.id}.html`, keyOf({ ...shared, figure })]),
   ])
 }
 
