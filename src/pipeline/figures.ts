@@ -6,7 +6,7 @@ import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, type Problems, problemFree, refuse } from './problems.ts'
 import { deaf, type Listener } from './progress.ts'
 import { provenanceOf } from './provenance.ts'
-import type { Run } from './run.ts'
+import { type Run, SAME_MATH } from './run.ts'
 import { keyOf, type Store } from './store.ts'
 import { suggestion } from './suggestion.ts'
 
@@ -49,6 +49,7 @@ async function drawOne(id: string, file: string, studio: Studio): Promise<Plate>
       result: run.digest,
       press: graphs.digest(PRESS),
       exports,
+      maths: graphs.digest(SAME_MATH),
       engine: process.versions.v8,
     })
     const kept = store.get(key) as Plate | undefined

@@ -1,13 +1,17 @@
+import { fileURLToPath } from 'node:url'
 import type { ParamValue, Result } from '../contracts.ts'
 import type { Outcome } from '../runs/run-experiment.ts'
-import type { Graphs } from './import-graph.ts'
 import { readLedger, writeLedger } from './ledger.ts'
+import type { Graphs, ImportGraph } from './import-graph.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
 import { deaf, type Listener } from './progress.ts'
 import { type Grounds, groundsOf, reasonOf } from './reasons.ts'
 import { digestOf, keyOf, type Store } from './store.ts'
 import { suggestion } from './suggestion.ts'
+
+/** The elementary functions that every worker has. */
+export const SAME_MATH = fileURLToPath(new URL('../runs/same-math.ts', import.meta.url))
 
 /** One experiment's part in an edition. */
 export interface Run {
@@ -51,7 +55,7 @@ export interface Bench {
 
 /**
  * Runs the experiments in parallel. A result is kept by what it depends on: the experiment's modules and packages, the
- * engine, the params it reads, and the seed if it draws.
+ * elementary functions, the engine, the params it reads, and the seed if it draws.
  * @throws {BookError} naming every experiment that failed or broke the contract of a Result.
  */
 export async function runExperiments(experiments: ReadonlyMap<string, string>, bench: Bench): Promise<Run[]> {
@@ -78,8 +82,8 @@ async function runOne(name: string, file: string, place: Place): Promise<{ run: 
     const { code, title, reads } = await inspected(name, file, place)
     refuse(unknownReads(reads, params, file))
     const values = Object.fromEntries(reads.map((read) => [read, params[read] as ParamValue]))
-    const base = { experiment: name, modules: code, values, engine: process.versions.v8 }
-    const grounds = groundsOf(graphs.of(file), folder, { values, engine: base.engine })
+    const base = { experiment: name, modules: code, maths: graphs.digest(SAME_MATH), values, engine: process.versions.v8 }
+    const grounds = groundsOf(withMaths(file, graphs), folder, { values, engine: base.engine })
     const { result, drew, elapsed } = keptOutcome(base, place) ?? (await freshOutcome(base, file, grounds, place))
     const drawn = drew ? { seed } : {}
     const digest = digestOf(JSON.stringify(result))
@@ -92,10 +96,17 @@ async function runOne(name: string, file: string, place: Place): Promise<{ run: 
   }
 }
 
+/** The graph of an experiment, with the functions that its worker gives it. */
+function withMaths(file: string, graphs: Graphs): ImportGraph {
+  const { files, packages } = graphs.of(file)
+  return { files: new Map([...files, ...graphs.of(SAME_MATH).files]), packages }
+}
+
 /** All that a result depends on but the seed, which one that draws depends on too. */
 interface Base {
   readonly experiment: string
   readonly modules: string
+  readonly maths: string
   readonly values: Readonly<Record<string, ParamValue>>
   readonly engine: string
 }

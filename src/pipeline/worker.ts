@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import type { Experiment, Figure, ParamValue, Result } from '../contracts.ts'
 import { runExperiment } from '../runs/run-experiment.ts'
 import type { Exports } from './artifacts.ts'
+import { useSameMath } from '../runs/same-math.ts'
 import { isExperiment, isFigure } from './modules.ts'
 import { BookError, type Problems } from './problems.ts'
 import type { Provenance } from './provenance.ts'
@@ -74,6 +75,8 @@ async function problemsOr<T>(make: () => Promise<T>): Promise<T | Problems> {
 async function load(file: string): Promise<unknown> {
   return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
 }
+
+useSameMath()
 
 parentPort?.on('message', async (task: Task) => {
   const send = (answer: Answer) => parentPort?.postMessage(answer)
