@@ -1,8 +1,7 @@
-import { csvFormatRows } from 'd3-dsv'
 import type { Table } from '../contracts.ts'
 import { FIGURE_FONT, inkRules } from '../specs/theme.ts'
 import { tablesOf } from '../specs/whole-spec.ts'
-import { flatTable } from '../tables/flat-table.ts'
+import { csvOf } from '../tables/csv.ts'
 import type { Drawing } from './drawing.ts'
 import type { Engraving } from './engraving.ts'
 import { FACES } from './faces.ts'
@@ -46,15 +45,6 @@ export function csvFiles({
     file: i === 0 ? `${id}.csv` : `${id}-${name}.csv`,
     table,
   }))
-}
-
-/** A table as CSV with a header of column names; a matrix cell becomes one line per entry, with its row and column, from 1. */
-export function csvOf(table: Table): string {
-  const { names, count, line } = flatTable(table)
-  return csvFormatRows([
-    [...names],
-    ...Array.from({ length: count }, (_, at) => line(at).map((cell) => String(cell ?? ''))),
-  ])
 }
 
 /** The drawing as a file of its own: its size, both themes and the glyphs it uses inside. */

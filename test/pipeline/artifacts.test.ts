@@ -1,12 +1,13 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { csvParse, csvParseRows } from 'd3-dsv'
 import { expect, test } from 'vitest'
-import { artifactsOf, csvOf } from '../../src/pipeline/artifacts.ts'
+import { artifactsOf } from '../../src/pipeline/artifacts.ts'
 import { draw, wholeSpec } from '../../src/pipeline/drawing.ts'
 import type { Engraving } from '../../src/pipeline/engraving.ts'
 import { useFontMetrics } from '../../src/pipeline/font-metrics.ts'
 import type { Provenance } from '../../src/pipeline/provenance.ts'
 import { INKS } from '../../src/specs/theme.ts'
+import { csvOf } from '../../src/tables/csv.ts'
 import { column, imprint, matrices, resultOf } from './samples.ts'
 
 useFontMetrics()
