@@ -1,11 +1,11 @@
 import { basename, dirname, isAbsolute, relative } from 'node:path'
 import { z } from 'zod'
 import type { Book } from './book.ts'
-import { leavesOf } from './param-schema.ts'
+import { listed, type ParamFault, unknownParam } from './param-faults.ts'
+import { leavesOf } from './param-leaves.ts'
 import { BookError, type Problem } from './problems.ts'
 import { named, quoted } from './quotation.ts'
 import { exampleOf } from './schema-problems.ts'
-import { suggestion } from './suggestion.ts'
 import { parseYaml, type YamlFile } from './yaml-file.ts'
 
 /** A param's value where it was given, legal or not. */
@@ -90,13 +90,9 @@ function noGroup(data: unknown, path: readonly string[], schema: z.ZodObject): O
   return { what: `${what}, got ${quoted(data)}`, instead: listed(legal) }
 }
 
-function unknownName(name: string, schema: z.ZodObject): Omit<Problem, 'where' | 'line'> {
-  const legal = [...leavesOf(schema).keys()]
-  const within = legal.filter((one) => one.startsWith(`${name}.`))
-  if (within.length > 0) return { what: `${named(name)} is a group of params, not a param`, instead: listed(within) }
-  if (legal.includes(name))
-    return { what: `${named(name)} is one name with a dot in a file`, instead: yamlExample(schema, name) }
-  return { what: `there is no param ${named(name)}`, instead: suggestion(name.slice(0, 80), legal) }
+function unknownName(name: string, schema: z.ZodObject): ParamFault {
+  if (!leavesOf(schema).has(name)) return unknownParam(name, schema)
+  return { what: `${named(name)} is one name with a dot in a file`, instead: yamlExample(schema, name) }
 }
 
 /** A problem of a params file, with an example if it has none. */
@@ -111,6 +107,3 @@ function yamlExample(schema: z.ZodObject, name?: string): string {
   const keys = path.split('.')
   return `For example ${keys.join(': { ')}: ${exampleOf(leaf)}${' }'.repeat(keys.length - 1)}`
 }
-
-const listed = (names: readonly string[]) =>
-  `Legal: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ` and ${names.length - 12} more` : ''}.`

@@ -1,7 +1,6 @@
-import { parse } from 'yaml'
 import type { z } from 'zod'
 import type { Given } from './given-values.ts'
-import { leavesOf, nested } from './param-schema.ts'
+import { leavesOf, nested } from './param-leaves.ts'
 import type { Problem } from './problems.ts'
 import { quoted } from './quotation.ts'
 import { exampleOf } from './schema-problems.ts'
@@ -34,8 +33,18 @@ export function relationProblems(schema: z.ZodObject, { legal, given, own }: Lay
 function leastOf(schema: z.ZodObject, legal: Values): Values {
   const leaves = leavesOf(schema)
   return new Map(
-    [...legal].map(([name, one]) => [name, { ...one, value: parse(exampleOf(leaves.get(name) as z.ZodType)) }]),
+    [...legal].map(([name, one]) => [name, { ...one, value: exampleValue(leaves.get(name) as z.ZodType) }]),
   )
+}
+
+/** A legal value: what the example says, a text where that is no other value. */
+function exampleValue(leaf: z.ZodType): unknown {
+  const example = exampleOf(leaf)
+  try {
+    return JSON.parse(example)
+  } catch {
+    return example
+  }
 }
 
 function issuesOf(schema: z.ZodObject, values: Values): readonly z.core.$ZodIssue[] {

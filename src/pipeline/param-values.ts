@@ -3,11 +3,12 @@ import type { ParamValue } from '../contracts.ts'
 import type { Book } from './book.ts'
 import { type Given, placeOf, type Reading, valuesIn, withExample } from './given-values.ts'
 import { readLayer } from './layer-values.ts'
+import { illegalParam } from './param-faults.ts'
 import type { Layer } from './param-layers.ts'
+import { leavesOf } from './param-leaves.ts'
 import { relationProblems } from './param-relations.ts'
-import { leavesOf, paramSchema } from './param-schema.ts'
+import { paramSchema } from './param-schema.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
-import { quoted } from './quotation.ts'
 import { exampleOf, jsonSchemaOf, ruleOf } from './schema-problems.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -122,10 +123,5 @@ function illegalValue(
   leaves: ReadonlyMap<string, z.ZodType>,
   own: ReadonlyMap<string, Given>,
 ): Problem {
-  const leaf = leaves.get(name) as z.ZodType
-  const issue = leaf.safeParse(value).error?.issues[0]
-  const rule = issue?.code === 'custom' ? issue.message : `must be ${ruleOf(leaf)}`
-  const legal = leaf.safeParse(own.get(name)?.value)
-  const example = legal.success ? quoted(legal.data) : exampleOf(leaf)
-  return { where, line, what: `${name} ${rule}, got ${quoted(value)}`, instead: `For example ${name} = ${example}.` }
+  return { where, line, ...illegalParam({ name, value }, leaves.get(name) as z.ZodType, own.get(name)?.value) }
 }

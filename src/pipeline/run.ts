@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { ParamValue, Result } from '../contracts.ts'
 import type { Outcome } from '../runs/run-experiment.ts'
-import { readLedger, writeLedger } from './ledger.ts'
 import type { Graphs, ImportGraph } from './import-graph.ts'
+import { readLedger, writeLedger } from './ledger.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
 import { deaf, type Listener } from './progress.ts'
@@ -82,7 +82,13 @@ async function runOne(name: string, file: string, place: Place): Promise<{ run: 
     const { code, title, reads } = await inspected(name, file, place)
     refuse(unknownReads(reads, params, file))
     const values = Object.fromEntries(reads.map((read) => [read, params[read] as ParamValue]))
-    const base = { experiment: name, modules: code, maths: graphs.digest(SAME_MATH), values, engine: process.versions.v8 }
+    const base = {
+      experiment: name,
+      modules: code,
+      maths: graphs.digest(SAME_MATH),
+      values,
+      engine: process.versions.v8,
+    }
     const grounds = groundsOf(withMaths(file, graphs), folder, { values, engine: base.engine })
     const { result, drew, elapsed } = keptOutcome(base, place) ?? (await freshOutcome(base, file, grounds, place))
     const drawn = drew ? { seed } : {}

@@ -4,7 +4,8 @@ import { named, quoted } from './quotation.ts'
 import { suggestion } from './suggestion.ts'
 import type { YamlFile } from './yaml-file.ts'
 
-interface JsonSchema {
+/** What we read of a JSON Schema. */
+export interface JsonSchema {
   readonly type?: string
   readonly minimum?: number
   readonly maximum?: number

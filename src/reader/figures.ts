@@ -3,36 +3,21 @@
  * shared runtime and that figure's own script are loaded, once, and the figure comes to life in its place.
  * Classic scripts, because a page opened from a folder may load no others.
  */
+
+import { drawerStateIn, type State } from './lab/state.ts'
 import { stepOf } from './live/keys.ts'
 import type { Live } from './live/live.ts'
 import { STRINGS } from './live/strings.ts'
+import { script } from './scripts.ts'
 
 const { src } = document.currentScript as HTMLScriptElement
 const besides = (path: string, version: string) => new URL(`${path}?v=${version}`, src).href
-const runtime = besides('live.js', new URL(src).searchParams.get('v') ?? '')
+const version = new URL(src).searchParams.get('v') ?? ''
+const runtime = besides('live.js', version)
 
-const asked = new Map<string, Promise<void>>()
 const lives = new WeakMap<HTMLElement, Promise<Live | undefined>>()
 /** Figures that were sent back to their static drawing and whose reader has not left them since. */
 const resting = new WeakSet<HTMLElement>()
-
-function script(url: string): Promise<void> {
-  const before = asked.get(url)
-  if (before) return before
-  const loading = new Promise<void>((resolve, reject) => {
-    const element = document.createElement('script')
-    element.src = url
-    element.onload = () => resolve()
-    element.onerror = () => {
-      asked.delete(url)
-      element.remove()
-      reject(new Error(`${url} did not load`))
-    }
-    document.head.append(element)
-  })
-  asked.set(url, loading)
-  return loading
-}
 
 function enliven(figure: HTMLElement): Promise<Live | undefined> {
   const before = lives.get(figure)
@@ -45,11 +30,10 @@ function enliven(figure: HTMLElement): Promise<Live | undefined> {
 async function comeToLife(figure: HTMLElement): Promise<Live | undefined> {
   figure.dataset['state'] = 'loading'
   try {
-    await Promise.all([
-      script(runtime),
-      script(besides(`../figures/${figure.id}/${figure.id}.js`, figure.dataset['version'] ?? '')),
-    ])
-    const data = self.liveFigures?.[figure.id]
+    const redrawn = self.redrawnFigures?.[figure.id]
+    const own = besides(`../figures/${figure.id}/${figure.id}.js`, figure.dataset['version'] ?? '')
+    await Promise.all([script(runtime), ...(redrawn ? [] : [script(own)])])
+    const data = redrawn ?? self.liveFigures?.[figure.id]
     if (!data || !self.bringToLife) throw new Error(`there is nothing to bring ${figure.id} to life with`)
     const live = await self.bringToLife(figure, data)
     figure.dataset['state'] = 'live'
@@ -98,14 +82,15 @@ document.addEventListener('pointerout', (event) => {
   if (figure && !(event.relatedTarget instanceof Node && figure.contains(event.relatedTarget))) resting.delete(figure)
 })
 
-const isInMenu = ({ target }: Event) => target instanceof Element && target.closest('.folds') !== null
+const isInMenu = ({ target }: Event) => target instanceof Element && target.closest('.folds, .lab-drawer') !== null
+const isRedrawn = ({ id }: HTMLElement) => self.redrawnFigures?.[id] !== undefined
 
 document.addEventListener('keydown', (event) => {
   const target = event.target as Element
   const figure = figureOf(event) ?? (event.key === 'Escape' && pointer ? figureOf(pointer) : null)
   if (!figure) return
   if (event.key === 'Escape') {
-    if (!figure.querySelector('dialog[open]')) void rest(figure)
+    if (!figure.querySelector('dialog[open]') && !isRedrawn(figure)) void rest(figure)
   } else if (target.classList.contains('drawing') && !lives.has(figure) && stepOf(event)) {
     event.preventDefault()
     void enliven(figure).then((live) => live?.key(event))
@@ -114,8 +99,16 @@ document.addEventListener('keydown', (event) => {
 
 /** A figure whose other layout comes into sight shows its static drawing, and lives again when it is asked. */
 matchMedia('(min-width: 720px)').addEventListener('change', () => {
-  for (const figure of document.querySelectorAll<HTMLElement>('figure[data-state=live]')) void rest(figure)
+  for (const figure of document.querySelectorAll<HTMLElement>('figure[data-state]'))
+    if (isRedrawn(figure)) void revive(figure)
+    else if (figure.dataset['state'] === 'live') void rest(figure)
 })
+
+/** One that was redrawn has no static drawing: it lives on in the other layout. */
+async function revive(figure: HTMLElement): Promise<void> {
+  await rest(figure)
+  await enliven(figure)
+}
 
 document.addEventListener('click', (event) => {
   const button =
@@ -125,6 +118,7 @@ document.addEventListener('click', (event) => {
   event.preventDefault()
   const { action = '', play } = button.dataset
   if (action === 'link') void copyLink(button as HTMLAnchorElement, figure)
+  else if (action === 'lab') void openLab(figure)
   else
     void enliven(figure).then((live) =>
       play ? live?.play(play) : live ? live.act(action) : withoutLife(action, figure),
@@ -150,6 +144,25 @@ async function copyLink({ href, dataset }: HTMLAnchorElement, figure: HTMLElemen
 function say(figure: HTMLElement, words: string): void {
   const status = figure.querySelector('[role=status]')
   if (status) status.textContent = words
+}
+
+/** Opens the lab of a figure in its place. */
+async function openLab(figure: HTMLElement, state?: State): Promise<void> {
+  try {
+    await script(besides('lab.js', version))
+    await self.openLab?.(figure, state)
+  } catch (error) {
+    say(figure, String(error))
+  }
+}
+
+self.figures = { enliven, rest }
+
+const asked = drawerStateIn(location.hash)
+const askedFigure = asked && document.getElementById(asked.figure)
+if (askedFigure?.matches('figure[data-state]')) {
+  askedFigure.scrollIntoView()
+  void openLab(askedFigure, asked)
 }
 
 for (const drawing of document.querySelectorAll<HTMLElement>('figure[data-state] .drawing')) drawing.tabIndex = 0

@@ -1,11 +1,26 @@
 import type { LiveFigure } from '../contracts.ts'
+import type { LabFacts } from './lab/facts.ts'
+import type { LabBook } from './lab/messages.ts'
+import type { State } from './lab/state.ts'
 import type { Live } from './live/live.ts'
 
 declare global {
   interface Window {
     /** Filled by the figures' own scripts. */
     liveFigures?: Record<string, LiveFigure>
+    /** What the lab redrew, in the place of what was published. */
+    redrawnFigures?: Record<string, LiveFigure>
     /** Set by the runtime. */
     bringToLife?: (figure: HTMLElement, data: LiveFigure) => Promise<Live>
+    /** Set by the script of pages with figures: what the lab asks of it. */
+    figures?: { enliven(figure: HTMLElement): Promise<unknown>; rest(figure: HTMLElement): Promise<void> }
+    /** Set by the script of the edition's facts. */
+    labFacts?: LabFacts
+    /** Set by the lab: opens it below a figure's drawing. */
+    openLab?: (figure: HTMLElement, state?: State) => Promise<void>
+    /** In the lab's worker: answers questions about a book. */
+    serveLab?: (book: LabBook) => void
+    /** In a page opened from a folder: the text of the lab's worker. */
+    labWork?: string
   }
 }

@@ -7,6 +7,7 @@ import { BookError } from '../pipeline/problems.ts'
 import { deaf } from '../pipeline/progress.ts'
 import { digestOf, prune, STORE_FOLDER, storeIn } from '../pipeline/store.ts'
 import { assetsDigest, figureFiles, fonts, together } from './assets.ts'
+import { labAssets, labScript } from './lab-assets.ts'
 import { refuseOut } from './out-folder.ts'
 import { pageEdition } from './page-edition.ts'
 import { loaded, printPages, type Tools } from './pages.ts'
@@ -74,7 +75,9 @@ async function siteFiles(
   const { fixed, print } = await tools
   const drawn = Promise.all([begun.text, begun.plates]).then(([text, plates]) => ({ ...text, plates }))
   const whole = Promise.all([drawn, fixed]).then(([edition, assets]) => pageEdition(edition, assetsDigest(assets)))
-  for (const making of [drawn, whole]) making.catch(() => undefined)
+  const script = labScript(begun.book, begun.store)
+  const lab = drawn.then((edition) => labAssets(edition, script))
+  for (const making of [drawn, whole, script, lab]) making.catch(() => undefined)
   // While this thread sets pages, a core is left to it.
   pool.resize(CORES - 1)
   const printed = await printPages({ begun, whole, aside, print })
@@ -85,7 +88,7 @@ async function siteFiles(
   const made = await fonts(edition, pool, together(printed.map(({ characters }) => characters)))
   const pages = printed.map(({ path, html }) => ({ path, content: html }))
   listen({ kind: 'stage', name: 'pages', detail: `${pages.length} pages` })
-  return { edition, files: [...pages, ...(await fixed), ...made, ...figureFiles(edition)] }
+  return { edition, files: [...pages, ...(await fixed), ...(await lab), ...made, ...figureFiles(edition)] }
 }
 
 /** The files with the manifest that lists them, and its schema. */

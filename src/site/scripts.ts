@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { AliasOptions, Plugin } from 'vite'
 import { graphDigest } from '../pipeline/import-graph.ts'
 import { keyOf, type Store } from '../pipeline/store.ts'
 
@@ -14,12 +15,20 @@ export interface Script {
 const here = dirname(fileURLToPath(import.meta.url))
 const projectRoot = join(here, '..', '..')
 
+/** The file that says which versions of packages are bundled. */
+export const LOCK = join(projectRoot, 'package-lock.json')
+
 /** The scripts by file name, and what each is for a page. */
-const ENTRIES = { 'theme.js': 'theme.ts', 'figures.js': 'figures.ts', 'live.js': 'live.ts' } as const
+const ENTRIES = {
+  'theme.js': 'theme.ts',
+  'figures.js': 'figures.ts',
+  'live.js': 'live.ts',
+  'lab.js': 'lab.ts',
+} as const
 
 /** Bundles what runs in the reader's browser; a script of the same modules and packages comes from the store. */
 export async function readerScripts(store: Store): Promise<Record<keyof typeof ENTRIES, Script>> {
-  const lock = readFileSync(join(projectRoot, 'package-lock.json'))
+  const lock = readFileSync(LOCK)
   const scripts = Object.entries(ENTRIES).map(async ([name, entry]) => {
     const file = join(here, '..', 'reader', entry)
     const key = keyOf({ script: name, modules: await graphDigest(file), lock: keyOf(lock.toString('base64')) })
@@ -31,19 +40,48 @@ export async function readerScripts(store: Store): Promise<Record<keyof typeof E
   return Object.fromEntries(await Promise.all(scripts)) as Record<keyof typeof ENTRIES, Script>
 }
 
-async function bundled(file: string): Promise<Script> {
+/** How a script is bundled, where not as every other. */
+export interface Bundling {
+  /** Conditions by which packages choose among their files. */
+  readonly conditions?: readonly string[]
+  readonly alias?: AliasOptions
+  /** The text of modules that are no files, by name. */
+  readonly virtual?: Readonly<Record<string, string>>
+}
+
+/** Bundles a module and all it imports as one classic script. */
+export async function bundled(entry: string, { conditions, alias, virtual = {} }: Bundling = {}): Promise<Script> {
   const { build } = await import('vite')
   const made = await build({
     configFile: false,
     root: projectRoot,
     logLevel: 'error',
     publicDir: false,
-    build: { write: false, minify: true, target: 'es2022', lib: { entry: file, formats: ['iife'], name: 'isolated' } },
+    resolve: {
+      ...(conditions && { conditions: [...conditions, 'module', 'import', 'production', 'default'] }),
+      ...(alias && { alias }),
+    },
+    plugins: [virtualModules(virtual)],
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      rolldownOptions: { input: entry, output: { format: 'iife', name: 'isolated' } },
+    },
   })
   const [output] = [made].flat()
-  if (!output || !('output' in output)) throw new Error(`${file} gave no script`)
+  if (!output || !('output' in output)) throw new Error(`${entry} gave no script`)
   const [chunk] = output.output
   return { code: chunk.code, packages: packagesOf(Object.keys(chunk.modules)) }
+}
+
+function virtualModules(texts: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'virtual-modules',
+    enforce: 'pre',
+    resolveId: (id) => (Object.hasOwn(texts, id) ? `\0${id}` : undefined),
+    load: (id) => texts[id.slice(1)],
+  }
 }
 
 /** The folders of the packages that modules come from. */

@@ -10,6 +10,7 @@ import { BookError } from '../pipeline/problems.ts'
 import { keyOf, STORE_FOLDER } from '../pipeline/store.ts'
 import { assetsDigest, figureFiles, fixedAssets, fonts } from './assets.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
+import { labAssets, labScript } from './lab-assets.ts'
 import { pageEdition } from './page-edition.ts'
 import { writeFiles } from './site-file.ts'
 
@@ -56,7 +57,8 @@ async function holding(edition: Edition, publicDir: string): Promise<Holder> {
   try {
     const assets = await fixedAssets(edition.store)
     const pages = pageEdition(edition, assetsDigest(assets))
-    writeFiles(publicDir, [...assets, ...(await fonts(edition, pool)), ...figureFiles(edition)])
+    const lab = await labAssets(edition, labScript(edition.book, edition.store))
+    writeFiles(publicDir, [...assets, ...lab, ...(await fonts(edition, pool)), ...figureFiles(edition)])
     const { book, chapters, facts } = edition
     return { book, chapters, facts: Promise.resolve(facts), pages: Promise.resolve(pages), setting: chapters }
   } finally {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { stream } from '../../src/compute/random.ts'
-import { leavesOf } from '../../src/pipeline/param-schema.ts'
+import { leavesOf } from '../../src/pipeline/param-leaves.ts'
 import { jsonSchemaOf } from '../../src/pipeline/schema-problems.ts'
 
 /** Something no book can be built from: a value or a name that is wrong wherever it is given, or a whole file. */

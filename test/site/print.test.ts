@@ -48,13 +48,14 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       'figures/index.html',
       'figures/remainder-by-time.html',
       'index.html',
+      'lab.html',
       'manifest.json',
       'manifest.schema.json',
       'parameters.html',
       'references.html',
     ].sort(),
   )
-  expect(printed).toMatchObject({ pages: 6, figures: 1 })
+  expect(printed).toMatchObject({ pages: 7, figures: 1 })
   expect(stages).toEqual(['plan', 'experiments', 'figures', 'pages'])
 })
 

@@ -9,6 +9,7 @@ export function putInPlace(drawing: HTMLElement, host: HTMLElement): () => void 
   const still = drawing.querySelector(':scope > svg')
   const live = host.querySelector('svg')
   const before = ['role', 'aria-label'].map((name) => [name, drawing.getAttribute(name)] as const)
+  if (live && still && !still.hasAttribute('style')) still.setAttribute('style', sizeOf(live))
   live?.setAttribute('style', still?.getAttribute('style') ?? '')
   host.ariaHidden = 'true'
   host.className = 'live'
@@ -25,6 +26,12 @@ export function putInPlace(drawing: HTMLElement, host: HTMLElement): () => void 
     for (const name of ['aria-roledescription', 'aria-description', 'aria-labelledby']) drawing.removeAttribute(name)
     for (const [name, value] of before) drawing.setAttribute(name, value ?? '')
   }
+}
+
+/** The style that a page prints a drawing of this size with. */
+function sizeOf(svg: SVGSVGElement): string {
+  const { width, height } = svg.viewBox.baseVal
+  return `aspect-ratio:${width}/${height};--ratio:${(width / height).toFixed(3)};--width:${width}px`
 }
 
 /** Moves a figure's drawing and controls into a window of their own, and back when it is closed. */

@@ -1,0 +1,62 @@
+import type { Client } from './client.ts'
+import { Desk } from './desk.ts'
+import { button, element } from './element.ts'
+import type { LabFacts } from './facts.ts'
+import { Frame } from './frame.ts'
+import { nameOf } from './names.ts'
+import { drawerHash, hashOf, type State } from './state.ts'
+import { STRINGS } from './strings.ts'
+
+const open = new WeakSet<HTMLElement>()
+
+/** Opens the lab of a figure below its drawing; `state` is what the address says, and is run. */
+export function openDrawer(
+  figure: HTMLElement,
+  { facts, client, labUrl, state }: { facts: LabFacts; client: Client; labUrl: string; state?: State | undefined },
+): void {
+  const fact = facts.figures.find(({ id }) => id === figure.id)
+  const existing = figure.querySelector<HTMLElement>('.lab-drawer')
+  if (existing) existing.querySelector('input')?.focus()
+  if (!fact || open.has(figure)) return
+  open.add(figure)
+  const frame = new Frame(figure, nameOf(fact))
+  const link = element('a', { href: labUrl }, STRINGS.openLab)
+  const follow = () => {
+    link.href = `${labUrl}#${hashOf({ figure: fact.id, values: desk.form.asked.changed })}`
+  }
+  const desk = new Desk({
+    facts,
+    client,
+    figure: fact,
+    frame,
+    texts: state?.values ?? new Map(),
+    onRun: (run) => history.replaceState(null, '', drawerHash(run)),
+  })
+  const end = async () => {
+    desk.end()
+    drawer.remove()
+    open.delete(figure)
+    await frame.restore()
+    history.replaceState(null, '', `#${figure.id}`)
+    figure.querySelector<HTMLElement>('.menu summary')?.focus()
+  }
+  const ways = element(
+    'p',
+    { className: 'lab-ways' },
+    button(STRINGS.restore, () => void end()),
+    link,
+  )
+  const drawer = element(
+    'section',
+    { className: 'lab-drawer', ariaLabel: STRINGS.drawer(nameOf(fact)) },
+    element('h2', {}, STRINGS.drawer(nameOf(fact))),
+    desk.form.element,
+    desk.report.element,
+    ways,
+  )
+  desk.form.element.addEventListener('input', follow)
+  follow()
+  figure.querySelector('.stage')?.after(drawer)
+  if (state) void desk.run()
+  else drawer.querySelector('input')?.focus()
+}

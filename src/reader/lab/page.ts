@@ -1,0 +1,108 @@
+import type { Client } from './client.ts'
+import { Desk } from './desk.ts'
+import { element } from './element.ts'
+import type { FigureFact, LabFacts } from './facts.ts'
+import { Frame } from './frame.ts'
+import { nameOf } from './names.ts'
+import { hashOf, type State, stateIn } from './state.ts'
+import { STRINGS } from './strings.ts'
+
+/** The lab as a page of its own: a figure to choose, its params, and what comes of them. */
+export class LabPage {
+  readonly #facts: LabFacts
+  readonly #client: Client
+  readonly #place = element('div', { className: 'lab-desk' })
+  readonly #picker: HTMLSelectElement
+  readonly #unknown = element('p', { className: 'lab-fault' })
+  #desk: Desk | undefined
+  /** What the address says, if this page wrote it. */
+  #hash = ''
+
+  constructor(root: HTMLElement, facts: LabFacts, client: Client) {
+    this.#facts = facts
+    this.#client = client
+    this.#picker = pickerElement(facts.figures)
+    root.replaceChildren(
+      element(
+        'div',
+        { className: 'lab-picker' },
+        element('label', { htmlFor: this.#picker.id }, STRINGS.choose),
+        this.#picker,
+      ),
+      this.#unknown,
+      this.#place,
+    )
+    this.#picker.addEventListener('change', () => this.#choose({ ...this.#state, figure: this.#picker.value }, true))
+    addEventListener('hashchange', () => location.hash !== this.#hash && this.#restore())
+    this.#restore()
+  }
+
+  /** Shows what the address says, and runs it if it says a figure. */
+  #restore(): void {
+    const state = stateIn(location.hash)
+    this.#choose(state, state.figure !== '')
+  }
+
+  get #state(): State {
+    return { figure: this.#picker.value, values: this.#desk?.form.asked.changed ?? new Map() }
+  }
+
+  #choose(state: State, isToRun: boolean): void {
+    const { figures } = this.#facts
+    const found = figures.find(({ id }) => id === state.figure)
+    this.#unknown.textContent = found || state.figure === '' ? '' : STRINGS.unknownFigure(state.figure)
+    const figure = found ?? figures[0]
+    if (!figure) return
+    this.#picker.value = figure.id
+    this.#desk?.end()
+    const frame = frameOf(figure)
+    this.#desk = new Desk({
+      facts: this.#facts,
+      client: this.#client,
+      figure,
+      frame,
+      texts: state.values,
+      onRun: (run) => this.#write(run),
+    })
+    const shown = element('div', { className: 'lab-shown' }, frame.figure, this.#desk.report.element)
+    this.#place.replaceChildren(this.#desk.form.element, shown)
+    if (isToRun && found) void this.#desk.run()
+  }
+
+  #write(state: State): void {
+    history.replaceState(null, '', `#${hashOf(state)}`)
+    this.#hash = location.hash
+  }
+}
+
+function pickerElement(figures: readonly FigureFact[]): HTMLSelectElement {
+  const groups = [...Map.groupBy(figures, ({ chapter }) => chapter)].map(([chapter, own]) => {
+    const options = own.map(({ id, number, title }) => element('option', { value: id }, `${number} ${title}`.trim()))
+    return element('optgroup', { label: chapter || STRINGS.elsewhere }, ...options)
+  })
+  return element('select', { id: 'lab-figure', autocomplete: 'off' }, ...groups)
+}
+
+/** A figure that shows the published drawing until it is run; it cannot come to life before. */
+function frameOf(figure: FigureFact): Frame {
+  const { id, title, alt, size, place } = figure
+  const [width, height] = size
+  const picture = element('img', { src: `figures/${id}/${id}.svg`, alt, width, height })
+  const where = place ? [' ', element('a', { href: place }, nameOf(figure))] : []
+  const made = element(
+    'figure',
+    { id },
+    element('div', { className: 'stage' }, picture),
+    element(
+      'figcaption',
+      {},
+      element('p', {}, element('b', {}, `${nameOf(figure)}. ${title}.`)),
+      element(
+        'div',
+        { className: 'folds' },
+        element('details', {}, element('summary', {}, STRINGS.description), element('div', {}, alt, ...where)),
+      ),
+    ),
+  )
+  return new Frame(made, nameOf(figure))
+}
