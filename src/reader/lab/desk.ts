@@ -30,7 +30,7 @@ export class Desk {
   readonly form: Form
   readonly report: Report
   readonly #work: Work
-  readonly #run = button(STRINGS.run, () => this.form.element.requestSubmit(), { className: 'lab-run' })
+  readonly #run = element('button', { type: 'submit', className: 'lab-run' }, STRINGS.run)
   readonly #cancel = button(STRINGS.cancel, () => this.#work.client.stop(), { className: 'lab-cancel', hidden: true })
   readonly #progress = new Progress()
   #isRunning = false

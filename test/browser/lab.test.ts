@@ -1,0 +1,307 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readBook } from '../../src/pipeline/book.ts'
+import { readParams } from '../../src/pipeline/param-values.ts'
+import type { BookError } from '../../src/pipeline/problems.ts'
+import { printBook } from '../../src/site/print.ts'
+import { tinyBook } from '../fixture-book.ts'
+import { launch } from './chromium.ts'
+import { factsOf, LAB_POLICY, marksOf, ranAt, textsOf, verdict } from './lab-page.ts'
+import { becomes, faultsOf } from './live-figure.ts'
+import { figuresIn, printedBook } from './printed-book.ts'
+import { type ServedFolder, serveFolder } from './served.ts'
+
+let browser: Browser
+let dist = ''
+let served: ServedFolder
+
+beforeAll(async () => {
+  dist = await printedBook()
+  served = await serveFolder(dist, { at: '/deep/er/path/', policy: LAB_POLICY })
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.stop()
+})
+
+const fileUrl = (page: string, folder = dist) => {
+  const [name = '', hash] = page.split('#')
+  return pathToFileURL(join(folder, name)).href + (hash === undefined ? '' : `#${hash}`)
+}
+const isLocal = (url: string) => /^(file|data|blob):/.test(url)
+
+/** Opens a page, uses it, and gives back what went wrong on it besides. */
+async function on(url: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
+  const offline = url.startsWith('file:')
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, offline, ...options })
+  const page = await context.newPage()
+  const faults = faultsOf(page, (asked) => isLocal(asked) || asked.startsWith(served.url))
+  await page.exposeFunction('violation', (text: string) => faults.push(text))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      (self as unknown as { violation(text: string): void }).violation(`violates ${violatedDirective}: ${blockedURI}`),
+    )
+  })
+  await page.goto(url)
+  await use(page)
+  await context.close()
+  return faults
+}
+
+/** What the first CSV button of a run saves. */
+async function savedCsv(page: Page): Promise<string> {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV', exact: true }).click()
+  return readFileSync((await (await saving).path())!, 'utf8')
+}
+
+test('under a strict policy every figure at the edition’s values is the published one, drawn and told alike', async () => {
+  const other: string[] = []
+  const faults = await on(`${served.url}lab.html`, async (page) => {
+    const { figures } = await factsOf(page)
+    expect(figures.map(({ id }) => id).sort()).toEqual(figuresIn(dist).sort())
+    for (const { id } of figures) {
+      const found = await ranAt(page, `#figure=${id}`)
+      if (found !== 'published') other.push(`${id}: ${found}`)
+      const svg = readFileSync(join(dist, 'figures', id, `${id}.svg`), 'utf8')
+      const printed = [...svg.matchAll(/<text[^>]*>(.+?)<\/text>/g)].map(([, text = '']) =>
+        text
+          .replace(/<[^>]+>/g, '')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&amp;', '&')
+          .trim(),
+      )
+      const drawn = await textsOf(page, id)
+      if (String(drawn.sort()) !== String(printed.sort())) other.push(`${id} is drawn otherwise`)
+    }
+  })
+  expect(other).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test('from a folder, with the network off, every experiment at the edition’s values gives the published digest', async () => {
+  const other: string[] = []
+  const faults = await on(fileUrl('lab.html'), async (page) => {
+    const { figures, experiments } = await factsOf(page)
+    const firsts = [...Map.groupBy(figures, ({ experiment }) => experiment).values()].map(([first]) => first!.id)
+    expect(firsts).toHaveLength(new Set(figures.map(({ experiment }) => experiment)).size)
+    for (const id of firsts) {
+      const found = await ranAt(page, `#figure=${id}`)
+      const { experiment } = figures.find((figure) => figure.id === id)!
+      const words = (await page.locator('.lab-status').textContent()) ?? ''
+      if (found !== 'published' || !words.includes(experiments[experiment]!.digest.slice(0, 12)))
+        other.push(`${id}: ${words}`)
+    }
+  })
+  expect(other).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test.each(['file', 'http'])('another value redraws the figure, its words and its data; by %s', async (protocol) => {
+  const at = (page: string) => (protocol === 'file' ? fileUrl(page) : served.url + page)
+  const id = 'gradient-norm-by-time'
+  const faults = await on(at(`lab.html#figure=${id}`), async (page) => {
+    expect(await verdict(page)).toBe('published')
+    const [marks, texts] = [await marksOf(page, id), await textsOf(page, id)]
+    expect(await page.locator('.lab-command code').textContent()).toBe('npm run build')
+    await page.getByRole('textbox', { name: 'rnn.steps' }).fill('128')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-verdict=own]').waitFor({ timeout: 30_000 })
+    expect(await page.locator('.lab-status').textContent()).toContain('Your own values: rnn.steps = 128.')
+    expect(await marksOf(page, id)).not.toBe(marks)
+    expect(await textsOf(page, id)).not.toEqual(texts)
+    expect(await page.locator('figcaption').first().innerText()).toContain('128')
+    expect(await page.locator('.lab-command code').textContent()).toBe('npm run build -- --set rnn.steps=128')
+    expect(new URL(page.url()).hash).toBe(`#figure=${id}&rnn.steps=128`)
+    await page.locator('.lab-findings summary').click()
+    const row = page.locator('.lab-findings tr', { hasText: 'steps' }).first()
+    expect(await row.locator('td').allTextContents()).toEqual(['64 timesteps', '128 timesteps'])
+    const published = readFileSync(join(dist, 'figures', id, `${id}.csv`), 'utf8')
+    const own = await savedCsv(page)
+    expect(own.split('\n')[0]).toBe(published.split('\n')[0])
+    expect(own).not.toBe(published)
+    await page.reload()
+    expect(await verdict(page)).toBe('own')
+    await page.locator('.lab-reset:visible').click()
+    await page.getByRole('button', { name: 'Run' }).click()
+    await page.locator('[data-verdict=published]').waitFor({ timeout: 30_000 })
+    expect(await savedCsv(page)).toBe(published)
+  })
+  expect(faults).toEqual([])
+})
+
+test('a long run leaves the page free, keeps the figure before it, and ends at once when it is cancelled', async () => {
+  const id = 'frobenius-norm-by-time'
+  const faults = await on(fileUrl(`lab.html#figure=${id}&rnn.size=16`), async (page) => {
+    expect(await verdict(page)).toBe('own')
+    const marks = await marksOf(page, id)
+    await page.getByRole('textbox', { name: 'rnn.size' }).fill('128')
+    await page.getByRole('textbox', { name: 'rnn.steps' }).fill('100000')
+    await page.keyboard.press('Enter')
+    await page.getByText('Running the experiment.').waitFor()
+    expect(await page.locator('figure.is-old').count()).toBe(1)
+    await expect.poll(() => page.locator('.lab-progress').textContent(), { timeout: 10_000 }).toMatch(/^[1-9]\d*\.\d s/)
+    const slowest = await page.evaluate(async () => {
+      let worst = 0
+      for (let k = 0; k < 20; k++) {
+        const start = performance.now()
+        await new Promise((done) => setTimeout(done, 10))
+        worst = Math.max(worst, performance.now() - start)
+      }
+      return worst
+    })
+    expect(slowest).toBeLessThan(500)
+    const start = performance.now()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByText('Cancelled.').waitFor()
+    expect(performance.now() - start).toBeLessThan(2000)
+    expect(await page.locator('figure.is-old').count()).toBe(0)
+    expect(await marksOf(page, id)).toBe(marks)
+    await page.getByRole('textbox', { name: 'rnn.size' }).fill('8')
+    await page.getByRole('textbox', { name: 'rnn.steps' }).fill('32')
+    await page.keyboard.press('Enter')
+    expect(await verdict(page)).toBe('own')
+  })
+  expect(faults).toEqual([])
+})
+
+test('illegal values in a link are refused at their fields in the words of the command line', async () => {
+  const values = { 'rnn.size': '1000', 'rnn.steps': '2.5', seed: 'abc' }
+  const book = readBook(resolve(import.meta.dirname, '..', '..', 'content', 'book.yaml'))
+  const settings = Object.entries(values).map(([name, text]) => ({ name, text, flag: `--set ${name}=${text}` }))
+  const refused = (await readParams(book, settings).catch((error: BookError) => error)) as BookError
+  const hash = new URLSearchParams({ figure: 'powers-by-init', ...values })
+  const faults = await on(fileUrl(`lab.html#${hash}`), async (page) => {
+    await page.getByText('Not run: 3 values are not legal.').waitFor()
+    const said = await page.locator('.lab-fault:not(:empty)').allTextContents()
+    expect(said.sort()).toEqual(refused.problems.map(({ what, instead }) => `${what}. ${instead}`).sort())
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(3)
+    expect(await page.locator('.lab-command').isVisible()).toBe(false)
+    await page.getByRole('textbox', { name: 'rnn.size' }).fill('12')
+    await expect.poll(() => page.locator('[aria-invalid=true]').count()).toBe(2)
+    await page.getByRole('button', { name: 'Reset all' }).click()
+    await expect.poll(() => page.locator('[aria-invalid=true]').count()).toBe(0)
+  })
+  expect(faults).toEqual([])
+})
+
+test('whatever an address says, the page stands, and markup in it is text', async () => {
+  const markup = '<img src=x onerror=self.bad=1>'
+  const faults = await on(fileUrl(`lab.html#figure=${encodeURIComponent(markup)}`), async (page) => {
+    expect(await page.locator('.lab > #lab > .lab-fault').textContent()).toBe(`There is no figure ${markup}.`)
+    for (const hash of ['#%zz', '#figure', '#=&=', `#figure=rotation-orbits&orthogonal.steps=${markup}&__proto__=1`]) {
+      await page.evaluate((state) => {
+        location.hash = state
+      }, hash)
+      await page.getByRole('button', { name: 'Run' }).waitFor()
+    }
+    await expect
+      .poll(() => page.locator('.lab-fault').allTextContents())
+      .toEqual(expect.arrayContaining([expect.stringContaining('there is no param __proto__')]))
+    expect(await page.locator('.lab-fault').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining(`got "${markup}"`)]),
+    )
+    expect(await page.evaluate(() => 'bad' in self)).toBe(false)
+  })
+  expect(faults).toEqual([])
+})
+
+test('a browser that computes another result is told so, and a worker that does not load', async () => {
+  await on(`${served.url}references.html`, async (page) => {
+    await page.route('**/assets/edition.js*', async (route) => {
+      const body = (await (await route.fetch()).text()).replace(/"digest":"[0-9a-f]{12}/g, '"digest":"000000000000')
+      await route.fulfill({ body, contentType: 'text/javascript' })
+    })
+    await page.goto(`${served.url}lab.html#figure=fibonacci-ratio`)
+    expect(await verdict(page)).toBe('differs')
+    expect(await page.locator('.lab-status').textContent()).toMatch(/different result\..* not 000000000000\./)
+    await page.route('**/assets/lab-worker.js*', (route) => route.abort())
+    await page.reload()
+    expect(await verdict(page)).toMatch(/The run failed: the lab’s worker could not work/)
+  })
+})
+
+test('in a chapter a figure opens its params in place, is redrawn there, and is given back as it was', async () => {
+  const id = 'gradient-norm-by-time'
+  const figure = `[id="${id}"]`
+  const faults = await on(fileUrl('recurrent-networks.html'), async (page) => {
+    expect(await page.locator('script[src*="lab"]').count()).toBe(0)
+    const before = await page.locator(figure).innerHTML()
+    await page.locator(`${figure} .menu summary`).click()
+    await page.locator(`${figure} [data-action=lab]`).click()
+    const drawer = page.locator(`${figure} .lab-drawer`)
+    await drawer.getByRole('textbox', { name: 'rnn.steps' }).fill('96')
+    await page.keyboard.press('Enter')
+    expect(await verdict(page, figure)).toBe('own')
+    await becomes(page, id, 'live')
+    expect(await page.locator(`${figure} figcaption`).innerText()).toContain('96')
+    expect(await page.locator(`${figure} a[href$=".csv"]`).first().isVisible()).toBe(false)
+    expect(await drawer.getByRole('link', { name: 'Open in the lab' }).getAttribute('href')).toMatch(
+      /lab\.html#figure=gradient-norm-by-time&rnn\.steps=96$/,
+    )
+    const hash = new URL(page.url()).hash
+    expect(hash).toBe(`#lab?figure=${id}&rnn.steps=96`)
+    await page.locator(`${figure} .drawing:visible`).focus()
+    await page.keyboard.press('Escape')
+    expect(await page.locator(`${figure} .live`).count()).toBe(1)
+    await page.setViewportSize({ width: 500, height: 900 })
+    await page.locator(`${figure} .drawing.narrow .live`).waitFor()
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.locator(`${figure} .drawing.wide .live`).waitFor()
+    await drawer.getByRole('button', { name: 'Back to the published figure' }).click()
+    await becomes(page, id, 'static')
+    await page.locator(`${figure} .menu summary`).click()
+    const plain = (html: string) =>
+      html.replace(/ (?:open|class|style)=""/g, '').replace(/<details class="menu" open>/, '')
+    expect(plain(await page.locator(figure).innerHTML())).toBe(plain(before))
+    await page.goto(fileUrl(`recurrent-networks.html${hash}`))
+    await page.reload()
+    expect(await verdict(page, figure)).toBe('own')
+  })
+  expect(faults).toEqual([])
+})
+
+test('a figure’s own slider and switch work in the lab', async () => {
+  await on(fileUrl('lab.html#figure=powers-by-init&rnn.size=8'), async (page) => {
+    expect(await verdict(page)).toBe('own')
+    const before = await marksOf(page, 'powers-by-init')
+    const slider = page.locator('figure .controls [type=range]')
+    await slider.fill((await slider.getAttribute('min'))!)
+    await expect.poll(() => marksOf(page, 'powers-by-init')).not.toBe(before)
+  })
+})
+
+test('without JavaScript the page says that it needs it, and how to go on without', async () => {
+  const look = { javaScriptEnabled: false }
+  await on(
+    fileUrl('lab.html'),
+    async (page) => {
+      const words = await page.locator('main').innerText()
+      expect(words).toContain('The lab needs JavaScript.')
+      expect(words).toContain('npm run build -- --set name=value')
+    },
+    look,
+  )
+})
+
+test('a book of another subject has a lab too', async () => {
+  const book = tinyBook()
+  const folder = join(book.folder, 'dist')
+  await printBook({ book: book.file }, folder)
+  const faults = await on(fileUrl('lab.html#figure=remainder-by-time', folder), async (page) => {
+    expect(await verdict(page)).toBe('published')
+    await page.getByRole('textbox', { name: 'halflife' }).fill('4')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-verdict=own]').waitFor()
+    expect(await page.locator('.lab-command code').textContent()).toMatch(
+      /^npm run build -- --book \S+ --set halflife=4$/,
+    )
+    expect(await page.locator('.lab-form').textContent()).toContain('draws no random numbers')
+  })
+  book.remove()
+  expect(faults).toEqual([])
+})
