@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Book } from '../pipeline/book.ts'
 import { modulesIn } from '../pipeline/discovery.ts'
-import { graphDigest } from '../pipeline/import-graph.ts'
+import { importGraphs } from '../pipeline/import-graph.ts'
 import { keyOf, type Store } from '../pipeline/store.ts'
 import { bundled, LOCK, type Script } from './scripts.ts'
 
@@ -20,10 +20,11 @@ const FOR_WORKER = { conditions: ['worker'], alias: [{ find: /^vega$/, replaceme
  * apart in the store, because a change of the book is no reason to bundle the rest again.
  */
 export async function labScript({ experiments, figures, params }: Book, store: Store): Promise<Script> {
-  const engine = await kept(store, { engine: await graphDigest(ENGINE) }, () => bundled(ENGINE, FOR_WORKER))
+  const graphs = await importGraphs()
+  const engine = await kept(store, { engine: graphs.digest(ENGINE) }, () => bundled(ENGINE, FOR_WORKER))
   const parts = { experiments: modulesIn(experiments), figures: modulesIn(figures) }
   const files = [...parts.experiments.values(), ...parts.figures.values(), params.schema, CHECK]
-  const modules = await Promise.all(files.map(graphDigest))
+  const modules = files.map((file) => graphs.digest(file))
   const names = Object.values(parts).map((part) => [...part.keys()])
   const book = await kept(store, { book: modules, names }, () =>
     bundled(BOOK, { ...FOR_WORKER, virtual: { [BOOK]: bookModule(parts, params.schema) } }),

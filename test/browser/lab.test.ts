@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBook } from '../../src/pipeline/book.ts'
+import { setLayer } from '../../src/pipeline/param-layers.ts'
 import { readParams } from '../../src/pipeline/param-values.ts'
 import type { BookError } from '../../src/pipeline/problems.ts'
 import { printBook } from '../../src/site/print.ts'
@@ -172,8 +173,8 @@ test('a long run leaves the page free, keeps the figure before it, and ends at o
 test('illegal values in a link are refused at their fields in the words of the command line', async () => {
   const values = { 'rnn.size': '1000', 'rnn.steps': '2.5', seed: 'abc' }
   const book = readBook(resolve(import.meta.dirname, '..', '..', 'content', 'book.yaml'))
-  const settings = Object.entries(values).map(([name, text]) => ({ name, text, flag: `--set ${name}=${text}` }))
-  const refused = (await readParams(book, settings).catch((error: BookError) => error)) as BookError
+  const layers = Object.entries(values).map(([name, text]) => setLayer(`${name}=${text}`, `--set ${name}=${text}`))
+  const refused = (await readParams(book, layers).catch((error: BookError) => error)) as BookError
   const hash = new URLSearchParams({ figure: 'powers-by-init', ...values })
   const faults = await on(fileUrl(`lab.html#${hash}`), async (page) => {
     await page.getByText('Not run: 3 values are not legal.').waitFor()
