@@ -31,7 +31,12 @@ export async function readerScripts(store: Store): Promise<Record<keyof typeof E
   const lock = readFileSync(LOCK)
   const scripts = Object.entries(ENTRIES).map(async ([name, entry]) => {
     const file = join(here, '..', 'reader', entry)
-    const key = keyOf({ script: name, modules: await graphDigest(file), lock: keyOf(lock.toString('base64')) })
+    const key = keyOf({
+      script: name,
+      format: 'iife',
+      modules: await graphDigest(file),
+      lock: keyOf(lock.toString('base64')),
+    })
     const kept = store.get(key) as Script | undefined
     const script = kept ?? (await bundled(file))
     if (!kept) store.put(key, script)

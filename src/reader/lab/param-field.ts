@@ -74,7 +74,9 @@ export class ParamField {
     const units = unit === '1' || unit === '' ? [] : [element('span', { className: 'lab-unit' }, unit)]
     const seed = name === 'seed' ? [button(STRINGS.newSeed, () => this.#moveTo(newSeed(this.#param)))] : []
     const label = element('label', { htmlFor: id }, element('code', {}, name))
-    this.#hint.append(`${STRINGS.sentence(meaning)} ${STRINGS.sentence(rule)}${schema.cost ? ` ${schema.cost}` : ''} `)
+    this.#hint.append(
+      `${STRINGS.sentence(meaning)} ${STRINGS.sentence(rule)}${schema.cost ? ` ${STRINGS.sentence(schema.cost)}` : ''} `,
+    )
     this.element.append(
       element('div', { className: 'lab-name' }, label, this.#reset),
       element(
