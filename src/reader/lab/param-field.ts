@@ -75,7 +75,7 @@ export class ParamField {
     const seed = name === 'seed' ? [button(STRINGS.newSeed, () => this.#moveTo(newSeed(this.#param)))] : []
     const label = element('label', { htmlFor: id }, element('code', {}, name))
     this.#hint.append(
-      `${STRINGS.sentence(meaning)} ${STRINGS.sentence(rule)}${schema.cost ? ` ${STRINGS.sentence(schema.cost)}` : ''} `,
+      `${STRINGS.sentence(meaning)} ${STRINGS.sentence(rule)}${schema.cost ? ` ${STRINGS.cost(schema.cost)}` : ''} `,
     )
     this.element.append(
       element('div', { className: 'lab-name' }, label, this.#reset),

@@ -2,11 +2,11 @@
 export const STRINGS = {
   choose: 'Figure',
   elsewhere: 'In no chapter',
-  params: 'Parameters',
   none: 'The experiment of this figure reads no parameter but the seed.',
   reads: (experiment: string) => `Experiment: ${experiment}`,
   slider: (name: string) => `${name}, slider`,
   sentence: (words: string) => `${words.replace(/^[a-z](?=[a-z]*[ -])/, (letter) => letter.toUpperCase())}.`,
+  cost: (words: string) => `Cost: ${words}.`,
   reset: (text: string) => `Back to ${text}`,
   resetLabel: (name: string, text: string) => `Back to ${text}, the published value of ${name}`,
   resetAll: 'Reset all',
@@ -55,6 +55,5 @@ export const STRINGS = {
   drawer: (name: string) => `Parameters of ${name}`,
   openLab: 'Open in the lab',
   restore: 'Back to the published figure',
-  close: 'Close',
   noFacts: 'The lab could not be loaded.',
 } as const
