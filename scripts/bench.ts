@@ -24,7 +24,7 @@ const command = new Command('npm run bench --')
   .showHelpAfterError('For example npm run bench -- books --size 8x24; npm run bench -- --help lists what is legal.')
 
 const pages = command
-  .command('pages', { isDefault: true })
+  .command('pages')
   .description('The bytes that each page loads before interaction, brotli over the wire; and how fast and good it is.')
   .option('--dist <folder>', 'a built folder; without it the book is built first')
   .option('--book <file>', 'the book to build', 'content/book.yaml')
@@ -51,7 +51,7 @@ pages.action(async (options: PagesOptions) => {
 const books = addBooks(command, count)
 
 await run(async () => {
-  refuseKept(process.argv.includes(books.name()) ? books : pages)
+  refuseKept(process.argv.includes(pages.name()) ? pages : books)
   await command.parseAsync()
 })
 

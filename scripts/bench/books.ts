@@ -8,6 +8,7 @@ import type { BookSize } from './synthetic-book.ts'
 const PARENT = join(import.meta.dirname, '..', '..', '.isometry', 'bench')
 
 const ALL = '8x24,25x75,50x150'
+const USUAL = '8x24,50x150'
 
 interface BooksOptions {
   readonly size: readonly BookSize[]
@@ -22,14 +23,14 @@ interface BooksOptions {
  */
 export function addBooks(command: Command, count: (text: string) => number): Command {
   return command
-    .command('books')
+    .command('books', { isDefault: true })
     .description(
       'How long synthetic books take to print, beside a bare Astro build of the same chapters in the same run.',
     )
     .addOption(
       new Option('--size <sizes>', `chapters x figures, such as 8x24,50x150; all is ${ALL}`)
         .argParser(sizes)
-        .default(sizes('8x24'), '8x24'),
+        .default(sizes(USUAL), USUAL),
     )
     .option('--runs <number>', 'rounds that a median is taken of', count, 3)
     .addOption(

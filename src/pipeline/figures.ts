@@ -1,6 +1,7 @@
 import type { Exports } from './artifacts.ts'
 import type { Book } from './book.ts'
 import type { Graphs } from './import-graph.ts'
+import { inspected } from './inspected.ts'
 import type { Plate } from './plate.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, type Problems, problemFree, refuse } from './problems.ts'
@@ -40,7 +41,7 @@ export async function drawFigures(figures: ReadonlyMap<string, string>, studio: 
 async function drawOne(id: string, file: string, studio: Studio): Promise<Plate> {
   const { book, runs, pool, store, graphs, exports, listen = deaf } = studio
   try {
-    const { code, experiment } = await inspected(id, file, studio)
+    const { code, experiment } = await inspected<{ experiment: string }>({ as: 'figure', name: id, file }, studio)
     const run = runNamed(experiment, runs, file)
     const provenance = provenanceOf({ id, code }, run, book)
     const key = keyOf({
@@ -77,27 +78,6 @@ async function drawOne(id: string, file: string, studio: Studio): Promise<Plate>
     const what = `the figure ${id} cannot be drawn: ${error.message}`
     throw new BookError([{ where: file, what, instead: error.detail }])
   }
-}
-
-/** The experiment that a figure names, which depends on its modules only. */
-async function inspected(
-  id: string,
-  file: string,
-  { graphs, pool, store }: Studio,
-): Promise<{ code: string; experiment: string }> {
-  const ask = () => pool.ask<{ experiment: string }>({ kind: 'inspect', name: id, file, as: 'figure' })
-  let code: string
-  try {
-    code = graphs.digest(file)
-  } catch (error) {
-    await ask()
-    throw error
-  }
-  const key = keyOf({ figure: id, modules: code })
-  const kept = store.get(key) as { experiment: string } | undefined
-  const said = kept ?? (await ask())
-  if (!kept) store.put(key, said)
-  return { ...said, code }
 }
 
 function runNamed(experiment: string, runs: readonly Run[], file: string): Run {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { ParamValue, Result } from '../contracts.ts'
 import type { Outcome } from '../runs/run-experiment.ts'
 import type { Graphs, ImportGraph } from './import-graph.ts'
+import { inspected } from './inspected.ts'
 import { readLedger, writeLedger } from './ledger.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, refuse } from './problems.ts'
@@ -12,6 +13,9 @@ import { suggestion } from './suggestion.ts'
 
 /** The elementary functions that every worker has. */
 export const SAME_MATH = fileURLToPath(new URL('../runs/same-math.ts', import.meta.url))
+
+/** What runs every experiment, and the functions that it gives them. */
+const RUNNER = [SAME_MATH, fileURLToPath(new URL('../runs/run-experiment.ts', import.meta.url))]
 
 /** One experiment's part in an edition. */
 export interface Run {
@@ -79,17 +83,17 @@ interface Place extends Bench {
 async function runOne(name: string, file: string, place: Place): Promise<{ run: Run; grounds: Grounds }> {
   const { graphs, params, folder, seed } = place
   try {
-    const { code, title, reads } = await inspected(name, file, place)
+    const { code, title, reads } = await inspected<Inspected>({ as: 'experiment', name, file }, place)
     refuse(unknownReads(reads, params, file))
     const values = Object.fromEntries(reads.map((read) => [read, params[read] as ParamValue]))
     const base = {
       experiment: name,
       modules: code,
-      maths: graphs.digest(SAME_MATH),
+      runner: keyOf(RUNNER.map(graphs.digest)),
       values,
       engine: process.versions.v8,
     }
-    const grounds = groundsOf(withMaths(file, graphs), folder, { values, engine: base.engine })
+    const grounds = groundsOf(withRunner(file, graphs), folder, { values, engine: base.engine })
     const { result, drew, elapsed } = keptOutcome(base, place) ?? (await freshOutcome(base, file, grounds, place))
     const drawn = drew ? { seed } : {}
     const digest = digestOf(JSON.stringify(result))
@@ -102,17 +106,17 @@ async function runOne(name: string, file: string, place: Place): Promise<{ run: 
   }
 }
 
-/** The graph of an experiment, with the functions that its worker gives it. */
-function withMaths(file: string, graphs: Graphs): ImportGraph {
+/** The graph of an experiment, with what runs it. */
+function withRunner(file: string, graphs: Graphs): ImportGraph {
   const { files, packages } = graphs.of(file)
-  return { files: new Map([...files, ...graphs.of(SAME_MATH).files]), packages }
+  return { files: new Map([...files, ...RUNNER.flatMap((runner) => [...graphs.of(runner).files])]), packages }
 }
 
 /** All that a result depends on but the seed, which one that draws depends on too. */
 interface Base {
   readonly experiment: string
   readonly modules: string
-  readonly maths: string
+  readonly runner: string
   readonly values: Readonly<Record<string, ParamValue>>
   readonly engine: string
 }
@@ -139,27 +143,6 @@ async function freshOutcome(base: Base, file: string, grounds: Grounds, place: P
   if (drew) store.put(keyOf({ ...base, seed }), result)
   store.put(keyOf(base), drew ? { drew } : { drew, result })
   return { result, drew, elapsed }
-}
-
-/** What an experiment says of itself, which depends on its modules only. */
-async function inspected(
-  name: string,
-  file: string,
-  { graphs, pool, store }: Place,
-): Promise<Inspected & { code: string }> {
-  const ask = () => pool.ask<Inspected>({ kind: 'inspect', name, file, as: 'experiment' })
-  let code: string
-  try {
-    code = graphs.digest(file)
-  } catch (error) {
-    await ask()
-    throw error
-  }
-  const key = keyOf({ inspected: name, modules: code })
-  const kept = store.get(key) as Inspected | undefined
-  const said = kept ?? (await ask())
-  if (!kept) store.put(key, said)
-  return { ...said, code }
 }
 
 function unknownReads(reads: readonly string[], params: Readonly<Record<string, unknown>>, file: string): Problem[] {
