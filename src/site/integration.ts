@@ -24,6 +24,8 @@ export interface Holder {
   pages: Promise<PageEdition>
   /** The chapters that are to be set. */
   setting: readonly Chapter[]
+  /** Hears that pages have been set and wait for what they print. */
+  onWaiting?(): void
 }
 
 /** Folders of one build. */
@@ -69,7 +71,10 @@ let count = 0
 function virtualBook(holder: Holder): AstroIntegration {
   const name = `book ${count++}`
   const shared = globalThis as unknown as Record<symbol, (() => Promise<PageEdition>) | undefined>
-  shared[Symbol.for(name)] = () => holder.pages
+  shared[Symbol.for(name)] = () => {
+    holder.onWaiting?.()
+    return holder.pages
+  }
   return {
     name: 'book',
     hooks: {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Begun } from '../pipeline/edition.ts'
+import { CORES } from '../pipeline/pool.ts'
 import { STORE_FOLDER, type Store, storeIn } from '../pipeline/store.ts'
 import { fixedAssets } from './assets.ts'
 import type { Folders, Holder } from './integration.ts'
@@ -50,9 +51,12 @@ export async function printPages(press: Press): Promise<(PrintedPage & { readonl
     facts: begun.text.then(({ facts }) => facts),
     pages: whole,
     setting: chapters,
+    onWaiting: () => begun.pool.resize(CORES),
   }
   holder.facts.catch(() => undefined)
   const kept = await keptBefore(press, holder)
+  // While this thread sets pages, a core is left to it.
+  begun.pool.resize(CORES - 1)
   const printing = print(holder, folders)
   // Problems of the book are told as they are, not as what Astro makes of them.
   await Promise.allSettled([printing, whole])

@@ -2,7 +2,6 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Begun, beginEdition, type Edition, type Inputs, type Order } from '../pipeline/edition.ts'
 import { MANIFEST, manifestJsonSchema, manifestOf } from '../pipeline/manifest.ts'
-import { CORES } from '../pipeline/pool.ts'
 import { BookError } from '../pipeline/problems.ts'
 import { deaf } from '../pipeline/progress.ts'
 import { digestOf, prune, STORE_FOLDER, storeIn } from '../pipeline/store.ts'
@@ -78,10 +77,7 @@ async function siteFiles(
   const script = labScript(begun.book, begun.store)
   const lab = drawn.then((edition) => labAssets(edition, script))
   for (const making of [drawn, whole, script, lab]) making.catch(() => undefined)
-  // While this thread sets pages, a core is left to it.
-  pool.resize(CORES - 1)
   const printed = await printPages({ begun, whole, aside, print })
-  pool.resize(CORES)
   const edition = await drawn
   for (const { path, wasKept } of printed)
     listen(wasKept ? { kind: 'kept', work: 'page', name: path } : { kind: 'made', work: 'page', name: path, ms: 0 })
