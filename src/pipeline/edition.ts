@@ -9,7 +9,7 @@ import { modulesIn } from './discovery.ts'
 import type { Facts } from './facts.ts'
 import { drawFigures } from './figures.ts'
 import { type Graphs, importGraphs } from './import-graph.ts'
-import { keptSources } from './kept-sources.ts'
+import { keptReferences, keptSources } from './kept-sources.ts'
 import type { Layer } from './param-layers.ts'
 import { type Param, readParams, valuesByName } from './param-values.ts'
 import { writeJsonSchema } from './params-json-schema.ts'
@@ -55,6 +55,8 @@ export interface Inputs {
 export interface Edition extends Text {
   /** In the order in which the chapters place them, then those no chapter places. */
   readonly plates: readonly Plate[]
+  /** The whole references as HTML, by the key of their source. */
+  readonly references: ReadonlyMap<string, string>
 }
 
 /** What is to be built. */
@@ -80,6 +82,8 @@ export interface Begun {
   readonly chapters: readonly Chapter[]
   readonly text: Promise<Text>
   readonly plates: Promise<readonly Plate[]>
+  /** The whole references as HTML, by the key of their source. */
+  readonly references: Promise<ReadonlyMap<string, string>>
   readonly store: Store
   readonly pool: Pool
   /** Ends the workers that were started for it. */
@@ -91,9 +95,9 @@ export interface Begun {
  * @throws {BookError} with every problem of the first stage that has any.
  */
 export async function makeEdition(order: Order): Promise<Edition> {
-  const { text, plates, close } = await beginEdition(order)
+  const { text, plates, references, close } = await beginEdition(order)
   try {
-    return { ...(await text), plates: await plates }
+    return { ...(await text), plates: await plates, references: await references }
   } finally {
     await close()
   }
@@ -111,22 +115,23 @@ export async function beginEdition(order: Order): Promise<Begun> {
     const plan = await planned(order, pool)
     const text = textOf(plan, order, pool)
     const plates = text.then((done) => platesOf(done, plan, order, pool))
-    for (const making of [text, plates]) making.catch(() => undefined)
-    const { book, chapters, store } = plan
-    return { book, chapters, text, plates, store, pool, close }
+    for (const making of [text, plates, plan.references]) making.catch(() => undefined)
+    const { book, chapters, references, store } = plan
+    return { book, chapters, text, plates, references, store, pool, close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-/** What of a book is read before anything is computed; its bibliography is being set. */
+/** What of a book is read before anything is computed; its references are being set. */
 interface Plan {
   readonly book: Book
   readonly graphs: Graphs
   readonly params: readonly Param[]
   readonly chapters: readonly Chapter[]
-  readonly sources: Promise<ReadonlyMap<string, Source>>
+  readonly sources: ReadonlyMap<string, Source>
+  readonly references: Promise<ReadonlyMap<string, string>>
   readonly store: Store
 }
 
@@ -134,23 +139,24 @@ async function planned(order: Order, pool: Pool): Promise<Plan> {
   const { listen = deaf, store = storeIn(STORE_FOLDER) } = order
   const book = readBook(order.book)
   const graphs = await importGraphs()
-  const sources = keptSources(book.bibliography, { store, graphs, pool })
-  sources.catch(() => undefined)
-  const [set, chapters] = await withProblemsOf(
-    sources,
-    together([() => readParams(book, order.layers, order.fresh), () => readChapters(book)]),
-  )
+  const library = { store, graphs, pool }
+  const [set, chapters, sources] = await together([
+    () => readParams(book, order.layers, order.fresh),
+    () => readChapters(book),
+    () => keptSources(book.bibliography, library),
+  ])
   listen({ kind: 'stage', name: 'plan', detail: `${chapters.length} chapters, ${set.params.length} params` })
   if (order.schemas !== undefined) writeJsonSchema(book, set, order.schemas)
-  return { book, graphs, params: set.params, chapters, sources, store }
+  const references = keptReferences(book.bibliography, library)
+  return { book, graphs, params: set.params, chapters, sources, references, store }
 }
 
 async function textOf(plan: Plan, { listen = deaf, exports = 'all', layers = [] }: Order, pool: Pool): Promise<Text> {
-  const { book, graphs, params, chapters, store } = plan
+  const { book, graphs, params, chapters, sources, store } = plan
   const values = valuesByName(params)
   const seed = Number(values['seed'] ?? 0)
   const bench = { pool, store, graphs, params: values, seed, folder: dirname(book.file), listen }
-  const [runs, sources] = await together([() => runExperiments(modulesIn(book.experiments), bench), () => plan.sources])
+  const runs = await runExperiments(modulesIn(book.experiments), bench)
   listen({ kind: 'stage', name: 'experiments', detail: runSummary(runs) })
   const figures = new Set(modulesIn(book.figures).keys())
   const words = wordsOf({ book, params, runs, chapters, sources, figures })
@@ -162,14 +168,6 @@ async function platesOf(text: Text, { graphs }: Plan, { listen = deaf }: Order, 
   const drawn = await drawFigures(modulesIn(book.figures), { book, runs, pool, store, graphs, exports, listen })
   listen({ kind: 'stage', name: 'figures', detail: `${drawn.length} drawn` })
   return inOrder(drawn, labels)
-}
-
-/** What a reading gives; if it has problems, those of another reading that goes on beside it are told with them. */
-function withProblemsOf<T>(other: Promise<unknown>, reading: Promise<T>): Promise<T> {
-  return reading.catch(async (error: unknown) => {
-    await together([() => Promise.reject(error), () => other])
-    throw error
-  })
 }
 
 /** The cover is named in book.yaml, so it is only known to exist once the figures are. */

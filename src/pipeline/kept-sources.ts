@@ -1,24 +1,41 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Graphs } from './import-graph.ts'
 import type { Pool } from './pool.ts'
-import { type Problems, problemFree } from './problems.ts'
 import type { Source } from './sources.ts'
 import { digestOf, keyOf, type Store } from './store.ts'
 
-const MODULE = new URL('./sources.ts', import.meta.url)
+interface Library {
+  readonly store: Store
+  readonly graphs: Graphs
+  readonly pool: Pool
+}
+
+const moduleHere = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 /**
- * The sources of a BibTeX file; formatting them takes longer than all other reading, so the store keeps them.
+ * The sources of a BibTeX file, from the store or read anew.
  * @throws {BookError} if the file does not parse or gives two entries one key.
  */
-export async function keptSources(
-  file: string,
-  { store, graphs, pool }: { readonly store: Store; readonly graphs: Graphs; readonly pool: Pool },
-): Promise<Map<string, Source>> {
-  const key = keyOf({ sources: digestOf(readFileSync(file)), code: graphs.digest(MODULE.pathname) })
+export async function keptSources(file: string, { store, graphs }: Library): Promise<Map<string, Source>> {
+  const key = keyOf({ sources: digestOf(readFileSync(file)), code: graphs.digest(moduleHere('./sources.ts')) })
   const kept = store.get(key) as [string, Source][] | undefined
   if (kept) return new Map(kept)
-  const sources = problemFree(await pool.ask<[string, Source][] | Problems>({ kind: 'sources', file }))
-  store.put(key, sources)
-  return new Map(sources)
+  const { readSources } = await import('./sources.ts')
+  const sources = readSources(file)
+  store.put(key, [...sources])
+  return sources
+}
+
+/** Their references as HTML, by key. The engine that sets them takes long to start: it has a worker, and the store keeps what it gave. */
+export async function keptReferences(file: string, { store, graphs, pool }: Library): Promise<Map<string, string>> {
+  const key = keyOf({
+    references: digestOf(readFileSync(file)),
+    code: graphs.digest(moduleHere('./set-references.ts')),
+  })
+  const kept = store.get(key) as [string, string][] | undefined
+  if (kept) return new Map(kept)
+  const references = await pool.ask<[string, string][]>({ kind: 'references', file })
+  store.put(key, references)
+  return new Map(references)
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import '@citation-js/plugin-bibtex'
-import '@citation-js/plugin-csl'
 import { Cite } from '@citation-js/core'
 import { BookError, type Problem, refuse } from './problems.ts'
 
@@ -10,8 +9,6 @@ export interface Source {
   /** Short form: `Saxe et al.` */
   readonly authors: string
   readonly year: string
-  /** The whole reference, APA, as HTML. */
-  readonly html: string
   readonly title: string
   readonly url: string | undefined
 }
@@ -65,20 +62,13 @@ function repeatedKeys(text: string, file: string): Problem[] {
 const order = ({ authors, year }: Source) => `${authors} ${year}`
 
 function sourceOf(entry: Csl): Source {
-  const html = new Cite(entry).format('bibliography', { format: 'html', template: 'apa', lang: 'en-US', nosort: true })
   return {
     key: entry.id,
     authors: shortAuthors(entry.author?.map(lastName) ?? []),
     year: String(entry.issued?.['date-parts'][0]?.[0] ?? 'n.d.'),
-    html: linked(html.replace(/<\/?div[^>]*>/g, '').trim()),
     title: entry.title ?? '',
     url: entry.DOI ? `https://doi.org/${entry.DOI}` : entry.URL,
   }
-}
-
-/** HTML in which addresses are links. */
-function linked(html: string): string {
-  return html.replace(/https?:\/\/[^\s<]+/g, '<a href="$&">$&</a>')
 }
 
 function lastName({ family, literal = '', 'non-dropping-particle': particle }: Name): string {

@@ -10,7 +10,7 @@ import { BookError, type Problems } from './problems.ts'
 import type { Provenance } from './provenance.ts'
 import { storeIn } from './store.ts'
 
-/** What a worker is asked: to run an experiment, to make a figure's plate, to set a bibliography, or to cut a font. */
+/** What a worker is asked: to run an experiment, to make a figure's plate, to set references, or to cut a font. */
 export type Task =
   | { kind: 'run'; name: string; file: string; params: Readonly<Record<string, ParamValue>>; seed: number }
   | {
@@ -22,7 +22,7 @@ export type Task =
       exports: Exports
       store: string
     }
-  | { kind: 'sources'; file: string }
+  | { kind: 'references'; file: string }
   | { kind: 'cut'; file: string; characters: string; features?: readonly string[] }
   | { kind: 'inspect'; name: string; file: string; as: 'experiment' | 'figure' }
 
@@ -56,9 +56,9 @@ const answers = {
     const { cut } = await import('./subsets.ts')
     return cut(readFileSync(file), characters, features)
   },
-  async sources({ file }: Extract<Task, { kind: 'sources' }>) {
-    const { readSources } = await import('./sources.ts')
-    return problemsOr(async () => [...readSources(file)])
+  async references({ file }: Extract<Task, { kind: 'references' }>) {
+    const { setReferences } = await import('./set-references.ts')
+    return setReferences(file)
   },
 }
 

@@ -64,14 +64,15 @@ export function figureFiles({ plates, store }: Edition): SiteFile[] {
 }
 
 /** Every character that the pages and the live figures print, and those that the interface may need. */
-function charactersOf({ chapters, plates, sources, params, book }: Edition): string {
+function charactersOf({ chapters, plates, sources, references, params, book }: Edition): string {
   const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
   const words = [
     ascii,
     '×−–—‘’“”…·←→↑↓§©⁻⁰¹²³⁴⁵⁶⁷⁸⁹',
     ...chapters.map(({ text }) => text),
     ...plates.map(({ characters }) => characters),
-    ...sources.map(({ html, authors }) => html + authors),
+    ...sources.map(({ authors }) => authors),
+    ...references.values(),
     JSON.stringify([params, book]),
   ]
   return together(words)

@@ -73,7 +73,11 @@ export function pageEdition(edition: Edition, digest: string): PageEdition {
         .map(({ id, title }) => ({ id, title })),
     })),
     figures: edition.plates.map((plate) => pageFigure(plate, edition)),
-    sources: edition.sources.map(({ key, html }) => ({ key, html, citedIn: citing(edition, key) })),
+    sources: edition.sources.map(({ key }) => ({
+      key,
+      html: edition.references.get(key) ?? '',
+      citedIn: citing(edition, key),
+    })),
     params: pageParams(edition),
     experiments: edition.runs.length,
     presets: [...presetsOf(edition.book).keys()],

@@ -72,7 +72,11 @@ async function siteFiles(
 ): Promise<{ edition: Edition; files: SiteFile[] }> {
   const { pool } = begun
   const { fixed, print } = await tools
-  const drawn = Promise.all([begun.text, begun.plates]).then(([text, plates]) => ({ ...text, plates }))
+  const drawn = Promise.all([begun.text, begun.plates, begun.references]).then(([text, plates, references]) => ({
+    ...text,
+    plates,
+    references,
+  }))
   const whole = Promise.all([drawn, fixed]).then(([edition, assets]) => pageEdition(edition, assetsDigest(assets)))
   const script = labScript(begun.book, begun.store)
   const lab = drawn.then((edition) => labAssets(edition, script))

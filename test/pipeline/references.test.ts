@@ -5,7 +5,7 @@ import { referenceText } from '../../src/pipeline/references.ts'
 import { factsOf, resultOf, setText } from './samples.ts'
 
 const source = (key: string, authors: string, year: string) =>
-  [key, { key, authors, year, html: '', title: '', url: undefined }] as const
+  [key, { key, authors, year, title: '', url: undefined }] as const
 const label = (kind: Label['kind'], id: string, number: string, title = '') =>
   [id, { kind, id, number, title, chapter: 'two', href: `two.html#${id}` }] as const
 
