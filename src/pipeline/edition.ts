@@ -114,9 +114,10 @@ export async function beginEdition(order: Order): Promise<Begun> {
   try {
     const plan = await planned(order, pool)
     const text = textOf(plan, order, pool)
+    const references = text.then(() => keptReferences(plan.book.bibliography, { ...plan, pool }))
     const plates = text.then((done) => platesOf(done, plan, order, pool))
-    for (const making of [text, plates, plan.references]) making.catch(() => undefined)
-    const { book, chapters, references, store } = plan
+    for (const making of [text, plates, references]) making.catch(() => undefined)
+    const { book, chapters, store } = plan
     return { book, chapters, text, plates, references, store, pool, close }
   } catch (error) {
     await close()
@@ -124,14 +125,13 @@ export async function beginEdition(order: Order): Promise<Begun> {
   }
 }
 
-/** What of a book is read before anything is computed; its references are being set. */
+/** What of a book is read before anything is computed. */
 interface Plan {
   readonly book: Book
   readonly graphs: Graphs
   readonly params: readonly Param[]
   readonly chapters: readonly Chapter[]
   readonly sources: ReadonlyMap<string, Source>
-  readonly references: Promise<ReadonlyMap<string, string>>
   readonly store: Store
 }
 
@@ -147,8 +147,7 @@ async function planned(order: Order, pool: Pool): Promise<Plan> {
   ])
   listen({ kind: 'stage', name: 'plan', detail: `${chapters.length} chapters, ${set.params.length} params` })
   if (order.schemas !== undefined) writeJsonSchema(book, set, order.schemas)
-  const references = keptReferences(book.bibliography, library)
-  return { book, graphs, params: set.params, chapters, sources, references, store }
+  return { book, graphs, params: set.params, chapters, sources, store }
 }
 
 async function textOf(plan: Plan, { listen = deaf, exports = 'all', layers = [] }: Order, pool: Pool): Promise<Text> {
