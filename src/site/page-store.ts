@@ -20,8 +20,9 @@ export function pageKeys(
   { trees, chapters }: Pick<Text, 'trees' | 'chapters'>,
 ): Map<string, string> {
   // Whatever else an edition comes to have is taken to be on every page.
-  const { figures, params: _, sources: __, printing: ___, ...rest } = pages
-  const shared = { site: siteDigest(), ...rest }
+  const { figures, chapters: all, params: _, sources: __, printing: ___, ...rest } = pages
+  const listed = all.map(({ sections: _, ...chapter }) => chapter)
+  const shared = { site: siteDigest(), chapters: listed, ...rest }
   const onPage = (id: string) => figures.filter(({ place }) => place?.startsWith(`${id}.html#`))
   return new Map([
     ...chapters.map(({ id, text }): [string, string] => [

@@ -54,7 +54,7 @@ test('a manifest follows its schema, lists every file by its digest, and says wh
   expect(JSON.stringify(manifest)).not.toContain(root)
 })
 
-test('a second build makes nothing; a sentence prints its page; a param runs what reads it', async () => {
+test('a second build makes nothing; a section prints its page; a param runs what reads it', async () => {
   const chapter = folder('chapters/decay.mdx')
   const text = readFileSync(chapter, 'utf8')
   const always = ['figures/index.html', 'index.html', 'lab.html', 'parameters.html', 'references.html']
@@ -62,7 +62,7 @@ test('a second build makes nothing; a sentence prints its page; a param runs wha
     made: always,
     kept: ['decay', 'decay.html', 'figures/remainder-by-time.html', 'remainder-by-time'],
   })
-  appendFileSync(chapter, '\nOne more sentence.\n')
+  appendFileSync(chapter, '\n## One more section\n\nOne more sentence.\n')
   expect(await printed(folder('two'))).toMatchObject({
     made: ['decay.html', ...always].sort(),
     kept: ['decay', 'figures/remainder-by-time.html', 'remainder-by-time'],
