@@ -1,12 +1,9 @@
-import { dirname, join, resolve } from 'node:path'
-import type { Root } from 'mdast'
+import { dirname } from 'node:path'
 import type { Exports } from './artifacts.ts'
 import type { Book } from './book.ts'
 import { readBook } from './book.ts'
-import { type Chapter, type Label, labelIndex, labelsIn, parseChapter, readChapters } from './chapters.ts'
-import { namesIn } from './dependents.ts'
+import { type Chapter, type Label, readChapters } from './chapters.ts'
 import { modulesIn } from './discovery.ts'
-import type { Facts } from './facts.ts'
 import { drawFigures } from './figures.ts'
 import { type Graphs, importGraphs } from './import-graph.ts'
 import { keptReferences, keptSources } from './kept-sources.ts'
@@ -15,41 +12,12 @@ import { type Param, readParams, valuesByName } from './param-values.ts'
 import { writeJsonSchema } from './params-json-schema.ts'
 import type { Plate } from './plate.ts'
 import { type Pool, poolOf } from './pool.ts'
-import { type Problem, refuse, together } from './problems.ts'
+import { together } from './problems.ts'
 import { deaf, type Listener } from './progress.ts'
 import { type Run, runExperiments } from './run.ts'
 import type { Source } from './sources.ts'
 import { STORE_FOLDER, type Store, storeIn } from './store.ts'
-import { suggestion } from './suggestion.ts'
-import { typeset } from './typeset.ts'
-import { readYaml } from './yaml-file.ts'
-
-/** Everything of an edition but its drawings: what its words are made of, all of it checked. */
-export interface Text {
-  readonly book: Book
-  readonly params: readonly Param[]
-  readonly runs: readonly Run[]
-  readonly chapters: readonly Chapter[]
-  /** The chapters' syntax trees with values, claims, numbers and citations put in, by chapter. */
-  readonly trees: ReadonlyMap<string, Root>
-  readonly labels: readonly Label[]
-  readonly sources: readonly Source[]
-  /** What each chapter names: figures, experiments and params. */
-  readonly names: ReadonlyMap<string, readonly string[]>
-  /** What the chapters' words stand on; not plain data. */
-  readonly facts: Facts
-  /** Where the files of figures are kept. */
-  readonly store: Store
-  readonly exports: Exports
-  readonly inputs: Inputs
-}
-
-/** What an edition of a book was read from. */
-export interface Inputs {
-  readonly files: readonly string[]
-  /** Folders of which every file is read, whatever its name. */
-  readonly folders: readonly string[]
-}
+import { inputsOf, type Text, wordsOf } from './text.ts'
 
 /** One set of params, run, drawn and checked: everything the pages print. */
 export interface Edition extends Text {
@@ -169,66 +137,14 @@ async function platesOf(text: Text, { graphs }: Plan, { listen = deaf }: Order, 
   return inOrder(drawn, labels)
 }
 
-/** The cover is named in book.yaml, so it is only known to exist once the figures are. */
-function coverFaults({ cover, file }: Book, figures: ReadonlySet<string>): Problem[] {
-  if (cover === undefined || figures.has(cover)) return []
-  return [
-    {
-      where: file,
-      line: readYaml(file).lineOf(['cover']),
-      what: `the cover ${cover} is not a figure`,
-      instead: suggestion(cover, [...figures]),
-    },
-  ]
-}
-
 /** How many experiments ran and how many came from the store. */
 function runSummary(runs: readonly Run[]): string {
   const ran = runs.filter(({ elapsed }) => elapsed > 0).length
   return `${ran} run, ${runs.length - ran} kept`
 }
 
-type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters'> & {
-  readonly sources: ReadonlyMap<string, Source>
-  readonly figures: ReadonlySet<string>
-}
-
-/** The chapters set, with everything that they name checked. */
-function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store' | 'exports' | 'inputs'> {
-  const { book, params, runs, chapters } = parts
-  const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
-  const names = new Map([...trees].map(([id, tree]) => [id, namesIn(tree)]))
-  const files = new Map(chapters.map(({ id, file }) => [id, file]))
-  const labels = chapters.flatMap((chapter) => labelsIn(chapter, trees.get(chapter.id) as Root))
-  const facts: Facts = {
-    results: new Map(runs.map(({ name, result }) => [name, result])),
-    params: new Map(params.map((param) => [param.name, param])),
-    labels: labelIndex(labels, (chapter) => files.get(chapter) ?? chapter),
-    sources,
-    figures,
-  }
-  refuse([
-    ...chapters.flatMap(({ id, file }) =>
-      typeset(trees.get(id) as Root, facts).map((fault): Problem => ({ where: file, ...fault })),
-    ),
-    ...coverFaults(book, figures),
-  ])
-  return { ...parts, trees, names, labels, sources: [...sources.values()], facts }
-}
-
 /** Plates as the chapters place them, then those that no chapter places. */
 function inOrder(plates: readonly Plate[], labels: readonly Label[]): Plate[] {
   const place = new Map(labels.filter(({ kind }) => kind === 'figure').map(({ id }, index) => [id, index]))
   return [...plates].sort((a, b) => (place.get(a.id) ?? plates.length) - (place.get(b.id) ?? plates.length))
-}
-
-function inputsOf(book: Book, graphs: Graphs, layers: readonly Layer[]): Inputs {
-  const modules = [...modulesIn(book.experiments).values(), ...modulesIn(book.figures).values(), book.params.schema]
-  const { order, appendices, folder } = book.chapters
-  const given = layers.flatMap((layer) => (layer.kind === 'file' ? [resolve(layer.path)] : []))
-  const own = [book.file, book.params.values, ...given, book.bibliography]
-  const chapters = [...order, ...appendices].map((id) => join(folder, `${id}.mdx`))
-  const imported = modules.flatMap((module) => [...graphs.of(module).files.keys()])
-  const folders = [book.experiments, book.figures, ...(book.params.presets === undefined ? [] : [book.params.presets])]
-  return { files: [...new Set([...own, ...chapters, ...imported])], folders }
 }

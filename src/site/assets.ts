@@ -5,7 +5,7 @@ import type { Edition } from '../pipeline/edition.ts'
 import { FACES, FEATURES, faceRules } from '../pipeline/faces.ts'
 import type { Pool } from '../pipeline/pool.ts'
 import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
-import { INKS, inkRules, PAPER } from '../specs/theme.ts'
+import { inkRules, inkVariables } from '../specs/theme.ts'
 import { mathFonts, mathStyles } from './math-fonts.ts'
 import { licenseTexts, readerScripts } from './scripts.ts'
 import { keptFile, type SiteFile } from './site-file.ts'
@@ -87,14 +87,11 @@ function styleSheet(): string {
   const own = readdirSync(join(here, 'styles'))
     .filter((name) => name.endsWith('.css'))
     .sort()
-  const inks = Object.entries({ ...INKS, paper: PAPER }).map(
-    ([name, { light, dark }]) => `--${name}:light-dark(${light},${dark})`,
-  )
   return [
     faceRules('fonts'),
     standInRules(),
     mathStyles(),
-    `:root{${inks.join(';')}}`,
+    inkVariables(),
     inkRules('.drawing'),
     ...own.map((name) => readFileSync(join(here, 'styles', name), 'utf8')),
   ].join('\n')

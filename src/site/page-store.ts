@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Text } from '../pipeline/edition.ts'
 import { digestOf, type Kept, keyOf, type Store } from '../pipeline/store.ts'
+import type { Text } from '../pipeline/text.ts'
 import { printedCharacters } from './math-fonts.ts'
 import type { PageEdition } from './page-edition.ts'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Inputs } from '../pipeline/edition.ts'
+import type { Inputs } from '../pipeline/text.ts'
 
 /** What a build read and wrote, as it was when it ended. */
 interface Stamp {

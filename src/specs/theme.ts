@@ -49,6 +49,12 @@ function inkNamed(name: string): string {
   return ink.light
 }
 
+/** CSS that gives every ink, and the paper, a name: `var(--blue)`. */
+export function inkVariables(): string {
+  const inks = Object.entries({ ...INKS, paper: PAPER })
+  return `:root{${inks.map(([name, { light, dark }]) => `--${name}:light-dark(${light},${dark})`).join(';')}}`
+}
+
 /** CSS that turns a drawing's light colours into the dark theme's, by attribute; `scope` is the selector of the drawing. */
 export function inkRules(scope: string): string {
   const rule = (property: string, { light, dark }: Ink) =>

@@ -2,17 +2,6 @@ import type { Page } from 'playwright-core'
 import type { LabFacts } from '../../src/reader/lab/facts.ts'
 import { becomes } from './live-figure.ts'
 
-/** The Content-Security-Policy that the README allows a host to send, and no more. */
-export const LAB_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-].join('; ')
-
 /** What the page knows of the edition. */
 export async function factsOf(page: Page): Promise<LabFacts> {
   await page.waitForFunction(() => self.labFacts !== undefined)

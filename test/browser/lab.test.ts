@@ -10,10 +10,10 @@ import type { BookError } from '../../src/pipeline/problems.ts'
 import { printBook } from '../../src/site/print.ts'
 import { tinyBook } from '../fixture-book.ts'
 import { launch } from './chromium.ts'
-import { factsOf, LAB_POLICY, marksOf, ranAt, textsOf, verdict } from './lab-page.ts'
+import { factsOf, marksOf, ranAt, textsOf, verdict } from './lab-page.ts'
 import { becomes, faultsOf } from './live-figure.ts'
 import { figuresIn, printedBook } from './printed-book.ts'
-import { type ServedFolder, serveFolder } from './served.ts'
+import { type ServedFolder, STRICT_POLICY, serveFolder } from './served.ts'
 
 let browser: Browser
 let dist = ''
@@ -21,7 +21,7 @@ let served: ServedFolder
 
 beforeAll(async () => {
   dist = await printedBook()
-  served = await serveFolder(dist, { at: '/deep/er/path/', policy: LAB_POLICY })
+  served = await serveFolder(dist, { at: '/deep/er/path/', policy: STRICT_POLICY })
   browser = await launch()
 })
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { INKS, PAPER } from '../../specs/theme.ts'
+import { INKS, inkVariables } from '../../specs/theme.ts'
 import { html, type Markup } from './markup.ts'
 
 /** Share of red, green and blue in how light a colour looks. */
@@ -9,10 +9,7 @@ const GAIN = 1.35
 
 /** The style sheet of a comparison, with the inks of the book's pages. */
 export function reportStyles(): string {
-  const inks = Object.entries({ ...INKS, paper: PAPER }).map(
-    ([name, { light, dark }]) => `--${name}:light-dark(${light},${dark})`,
-  )
-  return `:root{${inks.join(';')}}\n${readFileSync(new URL('report.css', import.meta.url), 'utf8')}`
+  return `${inkVariables()}\n${readFileSync(new URL('report.css', import.meta.url), 'utf8')}`
 }
 
 /** Filters that set a drawing in the colour of its edition: what is darkest on light paper, or lightest on dark, gets it whole. */
