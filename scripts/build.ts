@@ -50,6 +50,6 @@ async function built(
   const done = await printBook({ ...orderOf(options), exports: options.exports, listen, ...store }, options.out)
   const size = `${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB`
   const summary = `${options.out}/ has ${done.figures} figures, ${done.pages} pages, ${size}. Open ${options.out}/index.html.`
-  remember(order, options.out, { read: done.inputs, summary, since })
+  remember(order, options.out, { read: done.inputs, outputs: done.outputs, summary, since })
   return `${summary} ${((performance.now() - start) / 1000).toFixed(1)} s.`
 }

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { comparisonOf } from '../src/site/diff/comparison.ts'
 import { openEdition } from '../src/site/diff/edition-files.ts'
 import { reportOf, shortDigest } from '../src/site/diff/report.ts'
@@ -18,7 +18,7 @@ const command = new Command('npm run diff --')
   .argument('<A>', 'the folder of an edition')
   .argument('<B>', 'the folder of the other')
   .option('--out <file>', 'the page to write, instead of diff-<A>-<B>.html by the editions’ digests')
-  .option('--json', 'print the comparison as JSON and write no page')
+  .addOption(new Option('--json', 'print the comparison as JSON and write no page').conflicts('out'))
   .allowExcessArguments(false)
   .addHelpText(
     'after',
@@ -41,7 +41,7 @@ await run(async () => {
   const options = command.parse().opts<DiffOptions>()
   const [a, b] = [openEdition(command.args[0] ?? ''), openEdition(command.args[1] ?? '')]
   const file = options.out ?? `diff-${shortDigest(a.manifest)}-${shortDigest(b.manifest)}.html`
-  if (!options.json) refuseReport(file)
+  if (!options.json) refuseReport(file, [a.folder, b.folder])
   const comparison = comparisonOf(a, b)
   if (options.json) {
     process.stdout.write(`${JSON.stringify(comparison, undefined, 2)}\n`)

@@ -22,8 +22,8 @@ await run(async () => {
   const options = command.parse().opts<VerifyOptions>()
   const [dist = 'dist'] = command.args
   const { listen, end } = reporter({}, process.stdout)
-  const verdict = options.fast ? verifyFiles(dist) : await verifyEdition(dist, options.book, listen)
-  end()
+  const verifying = async () => (options.fast ? verifyFiles(dist) : verifyEdition(dist, options.book, listen))
+  const verdict = await verifying().finally(end)
   const { manifest, differences, reasons } = verdict
   const files = Object.keys(manifest.files).length
   refuse(

@@ -15,7 +15,7 @@ export type Build = (typeof BUILDS)[number]
 /** What was measured of a book of one size. */
 export interface Measures {
   readonly size: BookSize
-  /** One bare build before the clean build and one before the edit of prose, a round. */
+  /** A round has a bare build before the clean one and, if prose is measured, one after its edit. */
   readonly bare: readonly Timed[]
   readonly builds: Readonly<Partial<Record<Build, readonly Timed[]>>>
   readonly output: FolderSize

@@ -17,7 +17,7 @@ export default {
     `Two falling curves on logarithmic axes, and dashed lines of theory whose slope becomes −1: at t = ${last(result)} the squared norm of the state is ${number(result.quantities.stateSquare.value, 3)} ` +
     `(N/(2t) is ${number(result.quantities.stateTheory.value, 3)}) and that of the Jacobian ${number(result.quantities.jacobianSquare.value, 3)} (theory ${number(result.quantities.jacobianTheory.value, 3)}).`,
   description: (result) =>
-    `The timestep from 1 to ${last(result)} horizontally and squared norms vertically, both logarithmic. Two curves fall; dashed lines, the theory, become straight with slope $-1$. That of the state ends at ` +
+    `The timestep from 1 to ${last(result)} horizontally and squared norms vertically, both logarithmic. Two curves fall; dashed lines, the theory, become straight with slope $-1$. The curve of the state ends at ` +
     `${number(result.quantities.stateSquare.value, 3)}, where $N/(2t)$ is ${number(result.quantities.stateTheory.value, 3)}; that of the Jacobian ends at ` +
     `${number(result.quantities.jacobianSquare.value, 3)} where the theory has ${number(result.quantities.jacobianTheory.value, 3)}.`,
   spec: (result, frame) => {

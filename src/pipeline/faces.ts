@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { FIGURE_FONT } from '../specs/theme.ts'
 
 /** One face of the page's typefaces. */
@@ -31,6 +32,9 @@ export function faceRules(folder: string): string {
       `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;src:url(${folder}/${name}.woff2) format("woff2")}`,
   ).join('\n')
 }
+
+/** The module that cuts fonts: one that it would cut otherwise is cut again. */
+export const CUTTER = fileURLToPath(new URL('./subsets.ts', import.meta.url))
 
 /** OpenType features that pages use: what browsers turn on by themselves, and the figures that the style sheet asks for. */
 export const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig', 'lnum', 'tnum']

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Exports } from './artifacts.ts'
 import type { Book } from './book.ts'
+import { isOfFullDisk } from './disk-problem.ts'
+import { FACES } from './faces.ts'
 import type { Graphs } from './import-graph.ts'
 import { inspected } from './inspected.ts'
 import type { Plate } from './plate.ts'
@@ -8,7 +12,7 @@ import { BookError, type Problem, type Problems, problemFree, refuse } from './p
 import { deaf, type Listener } from './progress.ts'
 import { provenanceOf } from './provenance.ts'
 import { type Run, SAME_MATH } from './run.ts'
-import { keyOf, type Store } from './store.ts'
+import { digestOf, keyOf, type Store } from './store.ts'
 import { suggestion } from './suggestion.ts'
 
 /** What figures are drawn of, and with. */
@@ -23,7 +27,7 @@ export interface Studio {
 }
 
 /** What makes plates: one that its code would make otherwise is made again. */
-const PRESS = new URL('./plate.ts', import.meta.url).pathname
+const PRESS = fileURLToPath(new URL('./plate.ts', import.meta.url))
 
 /**
  * Lets every figure speak, draws it at every width and makes its files, in parallel; a plate of the same figure and
@@ -33,12 +37,16 @@ const PRESS = new URL('./plate.ts', import.meta.url).pathname
  */
 export async function drawFigures(figures: ReadonlyMap<string, string>, studio: Studio): Promise<Plate[]> {
   studio.listen?.({ kind: 'planned', work: 'figure', count: figures.size })
-  const settled = await Promise.allSettled([...figures].map(([id, file]) => drawOne(id, file, studio)))
+  const faces = FACES.map(({ file }) => digestOf(readFileSync(file)))
+  const settled = await Promise.allSettled([...figures].map(([id, file]) => drawOne(id, file, { ...studio, faces })))
   refuse(settled.flatMap((outcome) => (outcome.status === 'rejected' ? problemsOf(outcome.reason) : [])))
   return settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
 }
 
-async function drawOne(id: string, file: string, studio: Studio): Promise<Plate> {
+/** The faces that texts are set in are files of packages, which no module imports. */
+type Typeset = Studio & { readonly faces: readonly string[] }
+
+async function drawOne(id: string, file: string, studio: Typeset): Promise<Plate> {
   const { book, runs, pool, store, graphs, exports, listen = deaf } = studio
   try {
     const { code, experiment } = await inspected<{ experiment: string }>({ as: 'figure', name: id, file }, studio)
@@ -50,11 +58,12 @@ async function drawOne(id: string, file: string, studio: Studio): Promise<Plate>
       result: run.digest,
       press: graphs.digest(PRESS),
       exports,
+      faces: studio.faces,
       maths: graphs.digest(SAME_MATH),
       engine: process.versions.v8,
     })
     const kept = store.get(key) as Plate | undefined
-    if (kept?.files.every(({ sha256 }) => store.has(sha256))) {
+    if (kept?.files.every(({ sha256 }) => store.content(sha256) !== undefined)) {
       listen({ kind: 'kept', work: 'figure', name: id })
       return kept
     }
@@ -74,7 +83,7 @@ async function drawOne(id: string, file: string, studio: Studio): Promise<Plate>
     listen({ kind: 'made', work: 'figure', name: id, ms: performance.now() - start })
     return plate
   } catch (error) {
-    if (!(error instanceof TaskError)) throw error
+    if (!(error instanceof TaskError) || isOfFullDisk(error)) throw error
     const what = `the figure ${id} cannot be drawn: ${error.message}`
     throw new BookError([{ where: file, what, instead: error.detail }])
   }

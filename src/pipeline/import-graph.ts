@@ -32,7 +32,7 @@ interface Package {
 
 /**
  * The static import graphs of TypeScript modules, types erased, as far as the files of the project reach.
- * Dynamic imports are not followed: the rooms it is used on have none.
+ * Imports that name their module are followed, dynamic ones too.
  */
 export async function importGraphs(): Promise<Graphs> {
   await init

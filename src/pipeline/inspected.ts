@@ -9,13 +9,20 @@ export interface Inspection {
   readonly file: string
 }
 
+/** What modules are asked with. */
+export interface Studio {
+  readonly graphs: Graphs
+  readonly pool: Pool
+  readonly store: Store
+}
+
 /**
  * What an experiment or a figure says of itself, which depends on its modules only, and the digest of those.
  * @throws {TaskError} if the module does not load or is neither.
  */
 export async function inspected<T extends object>(
   { as, name, file }: Inspection,
-  { graphs, pool, store }: { readonly graphs: Graphs; readonly pool: Pool; readonly store: Store },
+  { graphs, pool, store }: Studio,
 ): Promise<T & { readonly code: string }> {
   const ask = () => pool.ask<T>({ kind: 'inspect', name, file, as })
   let code: string

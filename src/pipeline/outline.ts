@@ -3,8 +3,10 @@ import type { Book } from './book.ts'
 import { parseChapter, readChapters } from './chapters.ts'
 import { namesIn, type Parts } from './dependents.ts'
 import { modulesIn } from './discovery.ts'
+import { importGraphs } from './import-graph.ts'
+import { type Inspection, inspected, type Studio } from './inspected.ts'
 import { readLedger } from './ledger.ts'
-import { type Pool, poolOf, TaskError } from './pool.ts'
+import { poolOf, TaskError } from './pool.ts'
 import { BookError, together } from './problems.ts'
 import type { Store } from './store.ts'
 
@@ -15,11 +17,12 @@ import type { Store } from './store.ts'
  */
 export async function outlineOf(book: Book, store: Store): Promise<Parts> {
   const pool = poolOf()
+  const studio = { pool, store, graphs: await importGraphs() }
   const ledger = readLedger(store, dirname(book.file))
   try {
     const [experiments, figures, chapters] = await together([
-      () => inspected<Omit<Parts['experiments'][number], 'draws'>>(book.experiments, 'experiment', pool),
-      () => inspected<Parts['figures'][number]>(book.figures, 'figure', pool),
+      () => saidIn<Omit<Parts['experiments'][number], 'draws'>>(book.experiments, 'experiment', studio),
+      () => saidIn<Parts['figures'][number]>(book.figures, 'figure', studio),
       () => readChapters(book).map((chapter) => ({ id: chapter.id, names: namesIn(parseChapter(chapter)) })),
     ])
     const draws = (name: string) => ledger[name] === undefined || 'seed' in ledger[name]
@@ -29,20 +32,18 @@ export async function outlineOf(book: Book, store: Store): Promise<Parts> {
   }
 }
 
-function inspected<T>(folder: string, as: 'experiment' | 'figure', pool: Pool): Promise<T[]> {
+function saidIn<T extends object>(folder: string, as: Inspection['as'], studio: Studio): Promise<T[]> {
   const ask = async (name: string, file: string) => {
     try {
-      const found = await pool.ask<object>({ kind: 'inspect', name, file, as })
-      return { ...found, name, id: name } as T
+      return { ...(await inspected<T>({ as, name, file }, studio)), name, id: name }
     } catch (error) {
       throw error instanceof TaskError ? new BookError([{ where: file, what: error.message }]) : error
     }
   }
-  return together(
-    [...modulesIn(folder)].map(
-      ([name, file]) =>
-        () =>
-          ask(name, file),
-    ),
+  const asking = [...modulesIn(folder)].map(
+    ([name, file]) =>
+      () =>
+        ask(name, file),
   )
+  return together(asking)
 }

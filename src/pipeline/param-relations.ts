@@ -67,7 +67,7 @@ function problemOf(issue: z.core.$ZodIssue, values: Values, own: Values | undefi
   return {
     where: last?.where ?? 'the params',
     line: last?.line,
-    what: `${names[0] || 'the params'} ${issue.message}, got ${told.join(' and ')}`,
+    what: `${names[0] || 'the params'} ${issue.message}${told.length > 0 ? `, got ${told.join(' and ')}` : ''}`,
     instead: examples.length > 0 ? `For example ${examples.join(' and ')}.` : undefined,
   }
 }

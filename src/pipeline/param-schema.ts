@@ -18,5 +18,3 @@ export async function paramSchema(file: string, fresh = ''): Promise<z.ZodObject
   if (found.schema instanceof z.ZodObject) return found.schema
   throw new BookError([{ where: file, what: 'has no export schema that is a z.object or z.strictObject' }])
 }
-
-export { leavesOf, nested } from './param-leaves.ts'

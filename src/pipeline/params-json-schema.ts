@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { ParamValue } from '../contracts.ts'
 import type { Book } from './book.ts'
 import { defaultsByName, type ParamSet } from './param-values.ts'
+import { writeWhole } from './store.ts'
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -50,7 +51,5 @@ export function writeJsonSchema({ file }: Book, { schema, params }: ParamSet, fo
   const target = join(folder, `${basename(dirname(file))}.params.json`)
   const text = paramsJsonSchema(schema, defaultsByName(params))
   if (existsSync(target) && readFileSync(target, 'utf8') === text) return
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(`${target}.${process.pid}`, text)
-  renameSync(`${target}.${process.pid}`, target)
+  writeWhole(target, text)
 }

@@ -19,9 +19,12 @@ interface Waiting {
 /** A task failed in its worker, or took the worker with it; `detail` is the stack there. */
 export class TaskError extends Error {
   readonly detail: string
+  /** Of a failure of the machine, such as a full disk, and not of what the worker was asked to do. */
+  readonly code: string | undefined
 
-  constructor(message: string, detail = message) {
+  constructor(message: string, detail = message, code?: string) {
     super(message)
+    this.code = code
     this.name = 'TaskError'
     this.detail = detail
   }
@@ -59,7 +62,7 @@ export function poolOf(most = CORES): Pool {
     const waiting = busy.get(worker)
     busy.delete(worker)
     idle.add(worker)
-    if ('error' in answer) waiting?.reject(new TaskError(answer.error.message, answer.error.stack))
+    if ('error' in answer) waiting?.reject(new TaskError(answer.error.message, answer.error.stack, answer.error.code))
     else waiting?.resolve(answer.value)
     next()
   }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { ParamValue, Result } from '../contracts.ts'
 import type { Outcome } from '../runs/run-experiment.ts'
+import { isOfFullDisk } from './disk-problem.ts'
 import type { Graphs, ImportGraph } from './import-graph.ts'
 import { inspected } from './inspected.ts'
 import { readLedger, writeLedger } from './ledger.ts'
@@ -100,7 +101,7 @@ async function runOne(name: string, file: string, place: Place): Promise<{ run: 
     const run = { name, title, reads, file, params: values, code, result, digest, elapsed, ...drawn }
     return { run, grounds: { ...grounds, ...drawn } }
   } catch (error) {
-    throw error instanceof TaskError
+    throw error instanceof TaskError && !isOfFullDisk(error)
       ? new BookError([{ where: file, what: error.message, instead: error.detail }])
       : error
   }

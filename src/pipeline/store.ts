@@ -26,8 +26,6 @@ export interface Store {
   put(key: string, value: unknown): void
   /** Keeps a file's content under its own SHA-256. */
   keep(content: string | Uint8Array): Kept
-  /** Whether content with a SHA-256 was kept; it may be damaged since. */
-  has(sha256: string): boolean
   /** The content with a SHA-256. */
   content(sha256: string): Buffer | undefined
 }
@@ -66,7 +64,6 @@ export function storeIn(folder: string): Store {
       if (!this.content(sha256)) writeWhole(contentOf(sha256), content)
       return { sha256, bytes: Buffer.byteLength(content) }
     },
-    has: (sha256) => existsSync(contentOf(sha256)),
     content(sha256) {
       const content = readIf(contentOf(sha256))
       return content && digestOf(content) === sha256 ? content : undefined
@@ -91,20 +88,26 @@ function readIf(file: string): Buffer | undefined {
 
 const age = (file: string) => Date.now() - statSync(file).mtimeMs
 
-/** Removes what was not used for thirty days; looks at most once a day. */
+/** Removes what was not used for thirty days; looks at most once a day, and leaves what another process takes away first. */
 export function prune({ folder }: Store): void {
   const looked = join(folder, 'pruned')
-  if (existsSync(looked) && age(looked) < DAY) return
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  for (const { parentPath, name } of files) {
-    const file = join(parentPath, name)
-    if (age(file) > KEPT) rmSync(file, { force: true })
+  try {
+    if (existsSync(looked) && age(looked) < DAY) return
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    for (const { parentPath, name } of files) removeUnused(join(parentPath, name))
+    writeFileSync(looked, '')
+  } catch {
+    // The store is a cache: what cannot be removed from it may stay.
   }
-  writeFileSync(looked, '')
+}
+
+function removeUnused(file: string): void {
+  const old = statSync(file, { throwIfNoEntry: false })
+  if (old && Date.now() - old.mtimeMs > KEPT) rmSync(file, { force: true })
 }
 
 /** Writes beside and renames, so that no reader sees half a file. */
-function writeWhole(file: string, content: string | Uint8Array): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true })
   const aside = `${file}.${process.pid}-${threadId}`
   writeFileSync(aside, content)

@@ -27,7 +27,7 @@ export type Task =
   | { kind: 'inspect'; name: string; file: string; as: 'experiment' | 'figure' }
 
 /** What a worker answers: a value, or what was thrown and where. */
-export type Answer = { value: unknown } | { error: { message: string; stack: string } }
+export type Answer = { value: unknown } | { error: { message: string; stack: string; code?: string } }
 
 const answers = {
   async inspect({ file, name, as }: Extract<Task, { kind: 'inspect' }>) {
@@ -83,7 +83,11 @@ parentPort?.on('message', async (task: Task) => {
   try {
     send({ value: await answers[task.kind](task as never) })
   } catch (error) {
-    const { message = String(error), stack = message } = error instanceof Error ? error : {}
-    send({ error: { message, stack } })
+    const {
+      message = String(error),
+      stack = message,
+      code,
+    } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
+    send({ error: { message, stack, ...(typeof code === 'string' && { code }) } })
   }
 })

@@ -42,7 +42,7 @@ function guarded(params: Given['params'], experiment: string): Record<string, Pa
     { ...params },
     {
       get(target, name) {
-        if (typeof name === 'string' && !(name in target)) {
+        if (typeof name === 'string' && !Object.hasOwn(target, name)) {
           throw new Error(`${experiment} reads the param ${name} without naming it in its \`reads\``)
         }
         return Reflect.get(target, name) as ParamValue

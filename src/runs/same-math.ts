@@ -13,8 +13,8 @@ export const ELEMENTARY = {
 
 /**
  * Gives this worker the elementary functions that every other worker has, in Node and in browsers, so that a run is the
- * same to the last bit wherever it is made: engines differ in the last digit of one sine in thirty. Call it in workers
- * that do nothing but run experiments, before they do. `**` is the engine's own; those tested agree in it.
+ * same to the last bit wherever it is made: engines differ in the last digit of one sine in thirty. Call it in workers,
+ * before they load or run anything of a book. `**` is the engine's own; those tested agree in it.
  */
 export function useSameMath(): void {
   Object.assign(Math, ELEMENTARY)

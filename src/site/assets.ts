@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Edition } from '../pipeline/edition.ts'
-import { FACES, FEATURES, faceRules } from '../pipeline/faces.ts'
+import { CUTTER, FACES, FEATURES, faceRules } from '../pipeline/faces.ts'
+import { graphDigest } from '../pipeline/import-graph.ts'
 import type { Pool } from '../pipeline/pool.ts'
 import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
 import { inkRules, inkVariables } from '../specs/theme.ts'
@@ -41,8 +42,9 @@ export async function fonts(edition: Edition, pool: Pool, printed?: string): Pro
   const characters = charactersOf(edition)
   const formulas =
     printed === undefined ? undefined : together([printed, ...edition.plates.map((plate) => plate.characters)])
+  const cutter = await graphDigest(CUTTER)
   const texts = FACES.map(async (face) => {
-    const key = keyOf({ face: { ...face, file: digestOf(readFileSync(face.file)) }, characters })
+    const key = keyOf({ face: { ...face, file: digestOf(readFileSync(face.file)) }, characters, cutter })
     return keptFile(`assets/fonts/${face.name}.woff2`, {
       key,
       store,

@@ -18,8 +18,8 @@ const here = dirname(fileURLToPath(import.meta.url))
 export interface Holder {
   readonly book: Book
   chapters: readonly Chapter[]
-  /** What the chapters' words stand on; setting them waits for it. */
-  facts: Promise<Facts>
+  /** What the chapters' words stand on, none if it has problems; setting them waits for it. */
+  facts: Promise<Facts | undefined>
   /** What the pages print; printing them waits for it. */
   pages: Promise<PageEdition>
   /** The chapters that are to be set. */
@@ -53,12 +53,17 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
     markdown: {
       syntaxHighlight: false,
       processor: unified({
-        remarkPlugins: [remarkMath, () => async (tree: Root) => void typeset(tree, await holder.facts)],
+        remarkPlugins: [remarkMath, () => async (tree: Root) => setWith(await holder.facts, tree)],
         rehypePlugins: [rehypeKatex],
       }),
     },
     integrations: [mdx(), virtualBook(holder)],
   }
+}
+
+/** Without facts there is no text to set either: what is wrong with it is told without Astro. */
+function setWith(facts: Facts | undefined, tree: Root): void {
+  if (facts) typeset(tree, facts)
 }
 
 /** The ids of the modules that depend on the edition. */
@@ -89,11 +94,12 @@ function virtualBook(holder: Holder): AstroIntegration {
                 name: 'book',
                 enforce: 'pre',
                 resolveId: (id) => (Object.values<string>(VIRTUAL).includes(id) ? `\0${id}` : undefined),
-                load(id) {
+                async load(id) {
                   if (id === `\0${VIRTUAL.edition}`)
                     return `export const edition = await globalThis[Symbol.for(${JSON.stringify(name)})]()`
                   if (id === `\0${VIRTUAL.chapters}`) return chapterModules(holder.setting)
-                  return holder.chapters.find(({ file }) => file === id)?.text
+                  const chapter = holder.chapters.find(({ file }) => file === id)
+                  return chapter && ((await holder.facts) ? chapter.text : '')
                 },
                 // The page is reloaded when the edition is made anew, not when a file was saved.
                 hotUpdate: ({ file }) => (holder.chapters.some((chapter) => chapter.file === file) ? [] : undefined),

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Book } from '../pipeline/book.ts'
 import { modulesIn } from '../pipeline/discovery.ts'
-import { importGraphs } from '../pipeline/import-graph.ts'
+import { graphDigest, importGraphs } from '../pipeline/import-graph.ts'
 import { keyOf, type Store } from '../pipeline/store.ts'
 import { bundled, LOCK, type Script } from './scripts.ts'
 
@@ -11,6 +11,8 @@ const src = join(dirname(fileURLToPath(import.meta.url)), '..')
 const ENGINE = join(src, 'reader', 'lab', 'worker.ts')
 const CHECK = join(src, 'pipeline', 'legal-values.ts')
 const BOOK = 'virtual:lab-book'
+/** What puts a script together: one that it would make otherwise is made again. */
+const MAKER = fileURLToPath(import.meta.url)
 
 /** How a worker's script is bundled: a worker has no document, and Vega-Lite needs but four small functions of Vega. */
 const FOR_WORKER = { conditions: ['worker'], alias: [{ find: /^vega$/, replacement: 'vega-util' }] }
@@ -33,7 +35,7 @@ export async function labScript({ experiments, figures, params }: Book, store: S
 }
 
 async function kept(store: Store, dependsOn: object, make: () => Promise<Script>): Promise<Script> {
-  const key = keyOf({ ...dependsOn, how: String(FOR_WORKER.alias[0]?.find), lock: keyOf(readFileSync(LOCK, 'utf8')) })
+  const key = keyOf({ ...dependsOn, maker: await graphDigest(MAKER), lock: keyOf(readFileSync(LOCK, 'utf8')) })
   const before = store.get(key) as Script | undefined
   const script = before ?? (await make())
   if (!before) store.put(key, script)

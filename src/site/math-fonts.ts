@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { CUTTER } from '../pipeline/faces.ts'
+import { graphDigest } from '../pipeline/import-graph.ts'
 import type { Pool } from '../pipeline/pool.ts'
 import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
 import { keptFile, type SiteFile } from './site-file.ts'
@@ -24,13 +26,14 @@ export async function mathFonts(
   { store, pool }: { readonly store: Store; readonly pool: Pool },
 ): Promise<SiteFile[]> {
   const folder = join(katexFolder(), 'fonts')
+  const cutter = await graphDigest(CUTTER)
   const names = readdirSync(folder).filter((file) => file.endsWith('.woff2'))
   return Promise.all(
     names.map(async (name) => {
       const font = readFileSync(join(folder, name))
       const path = `assets/fonts/${name}`
       if (characters === undefined) return { path, content: font }
-      const key = keyOf({ cut: digestOf(font), characters })
+      const key = keyOf({ cut: digestOf(font), characters, cutter })
       return keptFile(path, {
         key,
         store,

@@ -14,15 +14,19 @@ export interface PrintedPage {
   readonly characters: string
 }
 
-/** The pages of chapters and figures, each with a key of everything that it depends on. */
+/**
+ * The pages of chapters and figures, each with a key of everything that it depends on.
+ * @param site the digest of what prints them.
+ */
 export function pageKeys(
   pages: PageEdition,
   { trees, chapters }: Pick<Text, 'trees' | 'chapters'>,
+  site: string,
 ): Map<string, string> {
   // Whatever else an edition comes to have is taken to be on every page.
   const { figures, chapters: all, params: _, sources: __, printing: ___, ...rest } = pages
   const listed = all.map(({ sections: _, ...chapter }) => chapter)
-  const shared = { site: siteDigest(), chapters: listed, ...rest }
+  const shared = { site, chapters: listed, ...rest }
   const onPage = (id: string) => figures.filter(({ place }) => place?.startsWith(`${id}.html#`))
   return new Map([
     ...chapters.map(({ id, text }): [string, string] => [
@@ -46,14 +50,17 @@ export function keptPages(keys: ReadonlyMap<string, string>, store: Store): Prin
   })
 }
 
-/** Reads the pages that were printed into a folder, and keeps those that have keys. */
-export function readPages(folder: string, keys: ReadonlyMap<string, string>, store: Store): PrintedPage[] {
+/**
+ * Reads the pages that were printed into a folder, and keeps those that have keys.
+ * @param store none if what printed them was changed meanwhile: it is not known by which they were printed.
+ */
+export function readPages(folder: string, keys: ReadonlyMap<string, string>, store: Store | undefined): PrintedPage[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
   return names.map((path) => {
     const html = readFileSync(join(folder, path), 'utf8')
     const characters = printedCharacters(html)
     const key = keys.get(path)
-    if (key) store.put(key, { ...store.keep(html), characters })
+    if (key) store?.put(key, { ...store.keep(html), characters })
     return { path, html, characters }
   })
 }

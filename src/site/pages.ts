@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { Book } from '../pipeline/book.ts'
 import type { Begun } from '../pipeline/edition.ts'
 import { CORES } from '../pipeline/pool.ts'
 import { STORE_FOLDER, type Store, storeIn } from '../pipeline/store.ts'
@@ -38,6 +39,7 @@ interface Press {
  */
 export async function printPages(press: Press): Promise<(PrintedPage & { readonly wasKept: boolean })[]> {
   const { begun, whole, aside, print } = press
+  const site = siteDigest()
   const folders = {
     root: projectRoot,
     publicDir: join(aside, 'public'),
@@ -48,13 +50,15 @@ export async function printPages(press: Press): Promise<(PrintedPage & { readonl
   const holder: Holder = {
     book,
     chapters,
-    facts: begun.text.then(({ facts }) => facts),
-    pages: whole,
+    facts: begun.text.then(
+      ({ facts }) => facts,
+      () => undefined,
+    ),
+    pages: whole.catch(() => nothingOf(book)),
     setting: chapters,
     onWaiting: () => begun.pool.resize(CORES),
   }
-  holder.facts.catch(() => undefined)
-  const kept = await keptBefore(press, holder)
+  const kept = await keptBefore(press, holder, site)
   // While this thread sets pages, a core is left to it.
   begun.pool.resize(CORES - 1)
   const printing = print(holder, folders)
@@ -62,16 +66,22 @@ export async function printPages(press: Press): Promise<(PrintedPage & { readonl
   await Promise.allSettled([printing, whole])
   const [pages, text] = [await whole, await begun.text]
   await printing
-  const fresh = readPages(folders.outDir, pageKeys(pages, text), text.store)
-  text.store.put(siteDigest(), true)
+  const fresh = readPages(folders.outDir, pageKeys(pages, text, site), siteDigest() === site ? text.store : undefined)
+  text.store.put(site, true)
   return [...fresh.map((page) => ({ ...page, wasKept: false })), ...kept.map((page) => ({ ...page, wasKept: true }))]
 }
 
+/** What is printed of a book with problems, in silence, and then thrown away: they are told without Astro. */
+function nothingOf(book: Book): PageEdition {
+  const printing = { chapters: [], figures: [] }
+  return { book, chapters: [], figures: [], sources: [], params: [], experiments: 0, presets: [], digest: '', printing }
+}
+
 /** The pages that the store has, which are then taken from what is to be printed. */
-async function keptBefore({ begun, whole }: Press, holder: Holder): Promise<PrintedPage[]> {
-  if (begun.store.get(siteDigest()) === undefined) return []
+async function keptBefore({ begun, whole }: Press, holder: Holder, site: string): Promise<PrintedPage[]> {
+  if (begun.store.get(site) === undefined) return []
   const [pages, text] = [await whole, await begun.text]
-  const kept = keptPages(pageKeys(pages, text), text.store)
+  const kept = keptPages(pageKeys(pages, text, site), text.store)
   const has = new Set(kept.map(({ path }) => path))
   const chapters = pages.printing.chapters.filter((id) => !has.has(`${id}.html`))
   const figures = pages.printing.figures.filter((id) => !has.has(`figures/${id}.html`))

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { diskProblem } from '../pipeline/disk-problem.ts'
 import { type Begun, beginEdition, type Edition, type Order } from '../pipeline/edition.ts'
 import { MANIFEST, manifestJsonSchema, manifestOf } from '../pipeline/manifest.ts'
-import { BookError } from '../pipeline/problems.ts'
 import { deaf } from '../pipeline/progress.ts'
 import { digestOf, prune, STORE_FOLDER, storeIn } from '../pipeline/store.ts'
 import type { Inputs } from '../pipeline/text.ts'
@@ -13,6 +13,7 @@ import { pageEdition } from './page-edition.ts'
 import { loaded, printPages, type Tools } from './pages.ts'
 import { type SiteFile, writeFiles } from './site-file.ts'
 import { asideFor, heal, swap } from './swap.ts'
+import { outputsOf } from './up-to-date.ts'
 
 /** What a build wrote. */
 export interface Printed {
@@ -21,6 +22,8 @@ export interface Printed {
   readonly files: number
   readonly bytes: number
   readonly inputs: Inputs
+  /** What {@link outputsOf} tells of what was written. */
+  readonly outputs: string
 }
 
 /**
@@ -32,7 +35,9 @@ export async function printBook(order: Order, out: string): Promise<Printed> {
   refuseOut(out)
   try {
     heal(resolve(out))
-    return await printWhole(order, resolve(out))
+    const printed = await printWhole(order, resolve(out))
+    prune(order.store ?? storeIn(STORE_FOLDER))
+    return printed
   } catch (error) {
     throw diskProblem(error, out) ?? error
   }
@@ -43,16 +48,18 @@ async function printWhole(order: Order, target: string): Promise<Printed> {
   const tools = loaded(order.store ?? storeIn(STORE_FOLDER))
   tools.catch(() => undefined)
   const begun = await beginning
-  const aside = asideFor(target)
+  let aside: string | undefined
   try {
+    aside = asideFor(target)
     const made = join(aside, 'out')
-    mkdirSync(made, { recursive: true })
+    mkdirSync(made)
     const { edition, files } = await siteFiles(begun, { aside, tools }, order)
     const all = described(edition, files)
     writeFiles(made, all)
+    const outputs = outputsOf(made)
     swap(made, target)
-    prune(edition.store)
     return {
+      outputs,
       pages: all.filter(({ path }) => path.endsWith('.html')).length,
       figures: edition.plates.length,
       files: all.length,
@@ -61,7 +68,7 @@ async function printWhole(order: Order, target: string): Promise<Printed> {
     }
   } finally {
     await begun.close()
-    rmSync(aside, { recursive: true, force: true })
+    if (aside !== undefined) rmSync(aside, { recursive: true, force: true })
   }
 }
 
@@ -99,20 +106,4 @@ function described(edition: Edition, files: readonly SiteFile[]): SiteFile[] {
     listed.map(({ path, content }) => [path, { sha256: digestOf(content), bytes: Buffer.byteLength(content) }]),
   )
   return [...listed, { path: MANIFEST, content: `${JSON.stringify(manifestOf(edition, kept))}\n` }]
-}
-
-const DISK = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota of the disk is used up',
-  EROFS: 'the disk cannot be written to',
-  EACCES: 'it may not be written',
-  EPERM: 'it may not be written',
-} as const
-
-/** A failure of the disk as a problem of whoever asked for the build. */
-function diskProblem(error: unknown, out: string): BookError | undefined {
-  const { code, cause, path } = error as { code?: string; cause?: unknown; path?: string }
-  if (code === undefined || !(code in DISK)) return cause ? diskProblem(cause, out) : undefined
-  const what = `${DISK[code as keyof typeof DISK]} (${code}${path ? `, ${path}` : ''})`
-  return new BookError([{ where: `--out ${out}`, what, instead: 'The edition that was there is as it was.' }])
 }

@@ -15,6 +15,9 @@ export interface Script {
 const here = dirname(fileURLToPath(import.meta.url))
 const projectRoot = join(here, '..', '..')
 
+/** What bundles a script: one that it would bundle otherwise is bundled again. */
+const MAKER = fileURLToPath(import.meta.url)
+
 /** The file that says which versions of packages are bundled. */
 export const LOCK = join(projectRoot, 'package-lock.json')
 
@@ -33,8 +36,8 @@ export async function readerScripts(store: Store): Promise<Record<keyof typeof E
     const file = join(here, '..', 'reader', entry)
     const key = keyOf({
       script: name,
-      format: 'iife',
       modules: await graphDigest(file),
+      maker: await graphDigest(MAKER),
       lock: keyOf(lock.toString('base64')),
     })
     const kept = store.get(key) as Script | undefined
@@ -60,7 +63,7 @@ export async function bundled(entry: string, { conditions, alias, virtual = {} }
   const made = await build({
     configFile: false,
     root: projectRoot,
-    logLevel: 'error',
+    logLevel: 'silent',
     publicDir: false,
     resolve: {
       ...(conditions && { conditions: [...conditions, 'module', 'import', 'production', 'default'] }),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeWhole } from '../pipeline/store.ts'
 import type { Inputs } from '../pipeline/text.ts'
 
 /** What a build read and wrote, as it was when it ended. */
@@ -31,25 +32,41 @@ export function upToDate(order: unknown, out: string): string | undefined {
   }
 }
 
-/**
- * Remembers a build. One that was overtaken by a change of what it reads is not remembered.
- * @param since when the build began, in ms of the epoch.
- */
-export function remember(order: unknown, out: string, build: { read: Inputs; summary: string; since: number }): void {
-  const { read, summary, since } = build
-  if (filesRead(read).some((file) => statSync(file).mtimeMs >= since)) return
-  const stamp: Stamp = { read, inputs: inputsOf(order, read), outputs: outputsOf(out), summary }
-  mkdirSync(stamps, { recursive: true })
+/** A build that ended. */
+export interface Ended {
+  readonly read: Inputs
+  /** What {@link outputsOf} told of its folder before it was put in place: another build may have replaced it since. */
+  readonly outputs: string
+  readonly summary: string
+  /** When it began, in ms of the epoch. */
+  readonly since: number
+}
+
+/** Remembers a build. One that was overtaken by a change of what it reads is not remembered. */
+export function remember(order: unknown, out: string, { read, outputs, summary, since }: Ended): void {
   const file = stampOf(out)
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(stamp))
-  renameSync(`${file}.${process.pid}`, file)
+  rmSync(file, { force: true })
+  try {
+    if (filesRead(read).some((one) => changedAfter(one, since))) return
+    const stamp: Stamp = { read, inputs: inputsOf(order, read), outputs, summary }
+    writeWhole(file, JSON.stringify(stamp))
+  } catch {
+    // Without a stamp the next build looks for itself.
+  }
+}
+
+/** A file that was moved here keeps the time of its last change, but not that of its last move. */
+function changedAfter(file: string, since: number): boolean {
+  const { mtimeMs, ctimeMs } = statSync(file)
+  return Math.max(mtimeMs, ctimeMs) >= since
 }
 
 /** The book's files, those that its folders have now, the generator and the list of installed packages. */
 function filesRead({ files, folders }: Inputs): string[] {
   const found = folders.flatMap((folder) => filesIn(folder).filter((file) => dirname(file) === folder))
-  const packages = join(projectRoot, 'node_modules', '.package-lock.json')
-  return [...new Set([...files, ...found, ...filesIn(join(projectRoot, 'src')), packages])]
+  const packages = ['package.json', 'package-lock.json', join('node_modules', '.package-lock.json')]
+  const own = packages.map((name) => join(projectRoot, name))
+  return [...new Set([...files, ...found, ...filesIn(join(projectRoot, 'src')), ...own])]
 }
 
 function inputsOf(order: unknown, read: Inputs): string {
@@ -57,11 +74,11 @@ function inputsOf(order: unknown, read: Inputs): string {
   return digestOf([process.version, JSON.stringify(order), ...parts])
 }
 
-/** Size and time of every file: reading them would take longer than all else. */
-function outputsOf(out: string): string {
-  const parts = filesIn(resolve(out)).map((file) => {
+/** A digest of the size and time of every file of a folder: reading them would take longer than all else. */
+export function outputsOf(folder: string): string {
+  const parts = filesIn(resolve(folder)).map((file) => {
     const { size, mtimeMs } = statSync(file)
-    return `${file} ${size} ${mtimeMs}`
+    return `${relative(folder, file)} ${size} ${mtimeMs}`
   })
   return digestOf(parts)
 }

@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { MANIFEST, type Manifest, manifestSchema } from '../pipeline/manifest.ts'
 import type { Layer } from '../pipeline/param-layers.ts'
 import { BookError } from '../pipeline/problems.ts'
@@ -31,7 +31,7 @@ export function verifyFiles(dist: string): Verdict {
   const there = new Set(
     readdirSync(dist, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length)),
+      .map((entry) => relative(dist, join(entry.parentPath, entry.name))),
   )
   there.delete(MANIFEST)
   const listed = Object.entries(manifest.files).flatMap(([path, { sha256 }]): Difference[] => {

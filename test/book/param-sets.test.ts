@@ -6,7 +6,7 @@ import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
 import { type Pool, poolOf } from '../../src/pipeline/pool.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
 import { FRAMES } from '../../src/specs/frames.ts'
-import { allLeast, alone, book, isLegal, layersOf, mixedSets, type ParamSet, preset } from './param-sets.ts'
+import { allLeast, alone, book, layersOf, mixedSets, type ParamSet, preset } from './param-sets.ts'
 import { rehearsed } from './rehearsal.ts'
 import { faultsIn, shapeFaults, wordsOf } from './words.ts'
 
@@ -38,7 +38,7 @@ const sets = [
   ...alone(quick),
   ...between,
   ...mixedSets(Number(wide ?? 8)),
-].filter(isLegal)
+]
 
 function faultsOf(edition: Edition): string[] {
   const words = wordsOf(edition).flatMap(({ where, text }) => faultsIn(text).map((fault) => `${where}: ${fault}`))

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { z } from 'zod'
 import { schema } from '../../src/params.ts'
-import { leavesOf } from '../../src/pipeline/param-schema.ts'
-import { allLeast, alone, extremes, isLegal, mixedSets, preset } from './param-sets.ts'
+import { leavesOf } from '../../src/pipeline/param-leaves.ts'
+import { allLeast, alone, extremes, isLegal, MULTIPLYING, mixedSets, preset } from './param-sets.ts'
 import { faultsIn } from './words.ts'
 
 test.each([
@@ -16,6 +17,8 @@ test.each([
   ['It lies between 1 and 1.', 'a range without width'],
   ['A loss of 0.0000000046.', 'a number that wants a power of ten'],
   ['A mean of −0.00 or so.', 'a negative zero'],
+  ['A mean of −0.00.', 'a negative zero'],
+  ['It ends at −0.', 'a negative zero'],
 ])('“%s” is found to have a fault: %s', (text, what) => {
   expect(faultsIn(text)).toEqual([expect.stringContaining(what)])
 })
@@ -43,9 +46,15 @@ test('mixed sets are the same each time, legal, and have no two params at their 
   const sets = mixedSets(50)
   expect(mixedSets(50)).toEqual(sets)
   expect([...sets, allLeast, preset('article'), preset('large')].filter((set) => !isLegal(set))).toEqual([])
-  const greatest = ({ values }: (typeof sets)[number]) =>
-    [values['rnn.size'] === 128, values['rnn.steps'] === 100_000, values['rnn.draws'] === 400].filter(Boolean).length
-  expect(new Set(sets.map(greatest))).toEqual(new Set([0, 1]))
+  const leaves = leavesOf(schema)
+  const great = (name: string) => {
+    const [, ...greater] = extremes(leaves.get(name) as z.ZodType)
+    return greater.map((value) => JSON.stringify(value))
+  }
+  for (const group of MULTIPLYING) {
+    const counts = sets.map(({ values }) => group.filter((name) => great(name).includes(JSON.stringify(values[name]))))
+    expect(new Set(counts.map(({ length }) => length))).toEqual(new Set([0, 1]))
+  }
 })
 
 test('a set that breaks the range of a param is not legal', () => {

@@ -58,7 +58,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\d])\d+(?:\.\d+)?e[-+−]?\d/u, 'a number in program notation'],
   [/\bbetween (−?\d\S*) and \1(?![\d\p{L}]|\.\d)/u, 'a range without width'],
   [/0\.0{6}/, 'a number that wants a power of ten'],
-  [/−0(?:\.0+)?(?![\d.]\d?)/, 'a negative zero'],
+  [/−0(?:\.0+)?(?!\d|\.\d)/, 'a negative zero'],
 ]
 
 /** What is wrong with a text, with the place quoted. */

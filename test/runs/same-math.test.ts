@@ -48,7 +48,7 @@ const TRIED: Readonly<Record<OfOne, readonly [(draw: number) => number, number]>
   atanh: [between(-1, 1), 5],
 }
 
-test.each(Object.keys(TRIED) as OfOne[])('%s is as near to the true value as the engine’s own', (name) => {
+test.each(Object.keys(TRIED) as OfOne[])('%s is within a few units in the last place of the engine’s own', (name) => {
   const [place, most] = TRIED[name]
   const far = draws(40_000)
     .map(place)
@@ -74,7 +74,8 @@ test('a length neither overflows nor loses the engine’s infinities', () => {
 })
 
 test('angles too large for three parts of π are taken apart exactly', () => {
-  for (const x of [2 ** 21 * 1.5, -3e9, 1e20, 1e300, -1.7e308]) {
+  const belowPowers = [22, 53, 60, 1000].map((k) => 2 ** k * (1 - 2 ** -53))
+  for (const x of [2 ** 21 * 1.5, -3e9, 1e20, 1e300, -1.7e308, ...belowPowers, Number.MAX_VALUE]) {
     expect(units(ELEMENTARY.sin(x), Math.sin(x))).toBeLessThanOrEqual(1)
     expect(units(ELEMENTARY.cos(x), Math.cos(x))).toBeLessThanOrEqual(1)
   }

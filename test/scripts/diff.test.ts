@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -23,6 +23,12 @@ const command = (...args: string[]) => ['--disable-warning=ExperimentalWarning',
 const diff = (...args: string[]) =>
   execFileSync(process.execPath, command(...args), { cwd: root, encoding: 'utf8', maxBuffer: 1e8 })
 
+/** The files beside the book, and the comparisons where the command runs. */
+const filesNow = () => [
+  readdirSync(book.folder, { recursive: true }),
+  readdirSync(root).filter((name) => /^diff.*\.html/.test(name)),
+]
+
 /** What the command writes to standard error when it refuses. */
 function refusal(...args: string[]): string {
   const { status, stderr } = spawnSync(process.execPath, command(...args), { cwd: root, encoding: 'utf8' })
@@ -44,8 +50,11 @@ afterAll(async () => {
 })
 
 test('the command says in a sentence how much differs', () => {
+  const { chapters } = JSON.parse(diff(a, b, '--json')) as Comparison
+  const count = chapters.flatMap(({ sentences }) => sentences).length
+  expect(count).toBeGreaterThan(1)
   expect(said).toBe(
-    `1 param, 1 of 1 experiment, 1 of 1 figure, 2 quantities, 1 claim (1 flipped) and 43 sentences differ. Open ${out}.\n`,
+    `1 param, 1 of 1 experiment, 1 of 1 figure, 2 quantities, 1 claim (1 flipped) and ${count} sentences differ. Open ${out}.\n`,
   )
 })
 
@@ -102,6 +111,8 @@ test('a folder that is none, one without a manifest, a damaged one and a foreign
   expect(refusal(a, join(book.folder, 'none'))).toMatch(/none\/manifest\.json: is not there\n {4}Name a folder/)
   const damaged = join(book.folder, 'damaged')
   cpSync(b, damaged, { recursive: true })
+  writeFileSync(join(damaged, 'decay.html'), `${readFileSync(join(b, 'decay.html'), 'utf8')}<!-- -->`)
+  expect(refusal(a, damaged)).toMatch(/damaged\/decay\.html: is not the file that the manifest lists/)
   rmSync(join(damaged, 'decay.html'))
   expect(refusal(a, damaged)).toMatch(/damaged\/decay\.html: is in the manifest and not in the folder/)
   writeFileSync(join(damaged, 'manifest.json'), '{"format":')
@@ -109,9 +120,13 @@ test('a folder that is none, one without a manifest, a damaged one and a foreign
   writeFileSync(join(damaged, 'manifest.json'), '{"format":7}')
   expect(refusal(a, damaged)).toMatch(/is no manifest of this format/)
   const foreign = join(book.folder, 'book.yaml')
+  const [before, listing] = [readFileSync(foreign, 'utf8'), filesNow()]
   expect(refusal(a, b, '--out', foreign)).toMatch(/--out .*book\.yaml: is there, and no diff wrote it/)
+  expect(refusal(a, b, '--out', join(b, 'diff.html'))).toMatch(/is in the folder of an edition/)
+  expect(refusal(a, b, '--out', out, '--json')).toMatch(/'--json' cannot be used with option '--out <file>'/)
   expect(refusal(a)).toMatch(/missing required argument 'B'[\s\S]*For example/)
-  expect(existsSync(join(root, 'diff.html'))).toBe(false)
+  expect(readFileSync(foreign, 'utf8')).toBe(before)
+  expect(filesNow()).toEqual(listing)
 })
 
 test.each([

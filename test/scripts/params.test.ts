@@ -30,7 +30,7 @@ const parts = {
 test('a block tells all there is to know of a param', () => {
   expect(
     paramBlocks([param], { presets: ['quick', 'slow'], parts }),
-  ).toBe(`1 params, 1 not as the book has it. Presets: quick, slow.
+  ).toBe(`1 param, 1 not as the book has it. Presets: quick, slow.
 
 net.sizes = [2, 3] units
   meaning      how many
@@ -45,7 +45,10 @@ net.sizes = [2, 3] units
 
 test('a long line goes on under itself, within a hundred columns, and nothing in it steers the terminal', () => {
   const long = { ...param, meaning: `${'word '.repeat(60)}\u001b[2J`, value: 'a\u0007' }
-  const lines = paramBlocks([long], { presets: [], parts }).split('\n')
+  const presets = Array.from({ length: 30 }, (_, k) => `preset-${k}`)
+  const value = Array.from({ length: 60 }, (_, k) => k)
+  const lines = paramBlocks([long, { ...param, value }], { presets, parts }).split('\n')
+  expect(lines.join(' ')).toContain('preset-29.')
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100)
   expect(lines.filter((line) => /^ {15}word word/.test(line)).length).toBeGreaterThan(1)
   expect(lines.join()).not.toMatch(/\p{Cc}/u)

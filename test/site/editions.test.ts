@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import { afterAll, expect, test } from 'vitest'
@@ -87,6 +87,15 @@ test('a damaged result, drawing or page in the store is made again', async () =>
   execFileSync('find', [spoilt.folder, '-type', 'f', '-exec', 'truncate', '-s', '-1', '{}', '+'])
   const again = await printed(folder('again'), halflife('8'), spoilt)
   expect(again.kept).toEqual([])
+  expect(again.manifest).toEqual(manifest)
+})
+
+test('a figure’s file that was damaged in the store is made again, although what lists it is sound', async () => {
+  const { manifest } = await printed(folder('sound'))
+  const sha256 = manifest.files['figures/remainder-by-time/remainder-by-time.csv']?.sha256 ?? ''
+  truncateSync(join(store.folder, sha256.slice(0, 2), sha256), 3)
+  const again = await printed(folder('mended'))
+  expect(again.made).toContain('remainder-by-time')
   expect(again.manifest).toEqual(manifest)
 })
 

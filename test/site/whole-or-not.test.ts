@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { heal, swap } from '../../src/site/swap.ts'
+import { asideFor, heal, swap } from '../../src/site/swap.ts'
 import { readManifest, verifyFiles } from '../../src/site/verify.ts'
 import { tinyBook } from '../fixture-book.ts'
 import { folderWith } from '../pipeline/samples.ts'
@@ -105,9 +105,9 @@ test('two builds into one folder at once both end well, and the edition is one o
 })
 
 test('an edition that a killed build had just taken out of its place is put back, whole, by the next command', () => {
-  const folder = folderWith({ 'dist/index.html': 'old', '.dist-999999999-0/out/index.html': 'new' })
+  const folder = folderWith({ 'dist/index.html': 'old', '.dist-999999999-abcDEF/out/index.html': 'new' })
   const target = join(folder, 'dist')
-  renameSync(target, join(folder, '.dist-999999999-0', 'old-1'))
+  renameSync(target, join(folder, '.dist-999999999-abcDEF', 'old-1'))
   heal(target)
   expect(readdirSync(folder)).toEqual(['dist'])
   expect(readdirSync(target)).toEqual(['index.html'])
@@ -115,18 +115,35 @@ test('an edition that a killed build had just taken out of its place is put back
 
 test('what a running build has beside the folder stays, and so does what another folder has', () => {
   const folder = folderWith({})
-  const others = [`.dist-${process.pid}-0`, '.dist-two-999999999-0', '.distant', 'dist-999999999-0']
+  const others = ['.dist-two-999999999-abcDEF', '.distant', 'dist-999999999-abcDEF']
   for (const name of others) mkdirSync(join(folder, name))
+  const aside = asideFor(join(folder, 'dist'))
+  mkdirSync(join(folder, `.dist-${process.pid}-killed`))
   heal(join(folder, 'dist'))
-  expect(readdirSync(folder).sort()).toEqual([...others].sort())
+  expect(readdirSync(folder).sort()).toEqual([...others, basename(aside)].sort())
 })
 
 test('a folder that another build puts there between the two renames is replaced too', () => {
   const folder = folderWith({ 'a/out/index.html': 'a', 'dist/index.html': 'old' })
-  swap(join(folder, 'a', 'out'), join(folder, 'dist'))
-  expect(existsSync(join(folder, 'a', 'out'))).toBe(false)
-  mkdirSync(join(folder, 'a', 'out'))
-  writeFileSync(join(folder, 'a', 'out', 'new.html'), 'b')
-  swap(join(folder, 'a', 'out'), join(folder, 'dist'))
-  expect(readdirSync(join(folder, 'dist'))).toEqual(['new.html'])
+  const target = join(folder, 'dist')
+  let renames = 0
+  swap(join(folder, 'a', 'out'), target, (from, to) => {
+    renameSync(from, to)
+    if (++renames > 1) return
+    mkdirSync(target)
+    writeFileSync(join(target, 'index.html'), 'of another build')
+  })
+  expect(renames).toBe(3)
+  expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('a')
+})
+
+test('an edition is put back if the new one cannot be put in its place', () => {
+  const folder = folderWith({ 'a/out/index.html': 'a', 'dist/index.html': 'old' })
+  const target = join(folder, 'dist')
+  const failing: typeof renameSync = (from, to) => {
+    if (String(from).endsWith('out')) throw Object.assign(new Error('no'), { code: 'EACCES' })
+    renameSync(from, to)
+  }
+  expect(() => swap(join(folder, 'a', 'out'), target, failing)).toThrow('no')
+  expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('old')
 })

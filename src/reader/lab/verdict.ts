@@ -32,22 +32,27 @@ export function verdictOf(
   return { kind: 'differs', most: differences.sort((a, b) => b.by - a.by)[0] }
 }
 
-/** The largest relative difference between the numbers of two values; 1 if they are of different shapes or words. */
+/** How far two values are apart, by the size of the larger; 1 if they are of different shapes or words. */
 export function distance(a: Value, b: Value | undefined): number {
   if (JSON.stringify(a) === JSON.stringify(b)) return 0
-  const [left, right] = [numbersOf(a), b === undefined ? [] : numbersOf(b)]
-  if (left.length !== right.length || left.length === 0) return 1
-  return Math.max(...left.map((one, k) => relative(one, right[k]!)))
+  const [left, right] = [[a].flat(2) as Scalar[], (b === undefined ? [] : [b].flat(2)) as Scalar[]]
+  if (left.length !== right.length) return 1
+  if ([...left, ...right].some((scalar) => typeof scalar === 'object' && 'log10' in scalar))
+    return Math.max(...left.map((one, k) => apartInScale(one, right[k]!)))
+  const [ours, theirs] = [left.flatMap(parts), right.flatMap(parts)]
+  if (ours.length !== theirs.length || ours.length === 0) return 1
+  const size = Math.max(...[...ours, ...theirs].map(Math.abs))
+  return Math.max(...ours.map((one, k) => Math.abs(one - theirs[k]!))) / size
 }
 
-function relative(a: number, b: number): number {
-  return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b))
+/** How far two powers of ten are apart, by the larger, which may be beyond every double. */
+function apartInScale(a: Scalar, b: Scalar): number {
+  if (typeof a !== 'object' || typeof b !== 'object' || !('log10' in a) || !('log10' in b)) return 1
+  if ((a.sign ?? 1) !== (b.sign ?? 1)) return 1
+  return 1 - 10 ** -Math.abs(a.log10 - b.log10)
 }
 
-function numbersOf(value: Value): number[] {
-  return [value].flat(2).flatMap((scalar: Scalar) => {
-    if (typeof scalar === 'number') return [scalar]
-    if (typeof scalar === 'string') return []
-    return 're' in scalar ? [scalar.re, scalar.im] : [scalar.log10, scalar.sign ?? 1]
-  })
+function parts(scalar: Scalar): number[] {
+  if (typeof scalar === 'number') return [scalar]
+  return typeof scalar === 'object' && 're' in scalar ? [scalar.re, scalar.im] : []
 }

@@ -1,3 +1,5 @@
+import { exponentOf } from './scaling.ts'
+
 /** π/2 in three parts; the first two have 33 bits, so that their products with fewer than 2^20 turns are exact. */
 const FIRST = 1.5707963267341256
 const SECOND = 6.077100506303966e-11
@@ -29,7 +31,7 @@ const BITS = 1200n
 /** With integers: x and π/2 as multiples of 2^−1200. */
 function ofHugeAngle(x: number, rest: Float64Array): number {
   const half = halfPi()
-  const exponent = Math.floor(Math.log2(Math.abs(x))) - 52
+  const exponent = exponentOf(x) - 52
   const angle = (BigInt(x / 2 ** exponent) << BITS) << BigInt(exponent)
   const turns = (2n * angle + half) / (2n * half) - (angle < 0n ? 1n : 0n)
   const left = angle - turns * half

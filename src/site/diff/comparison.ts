@@ -11,7 +11,7 @@ import {
   versionChanges,
 } from './facts.ts'
 import { type FigureChanges, figureChanges } from './figures.ts'
-import { type Pair, pairs } from './pairs.ts'
+import { isSame, type Pair, pairs } from './pairs.ts'
 
 /** Which edition of which book. */
 export interface EditionName {
@@ -28,6 +28,7 @@ export interface EditionName {
 export interface Comparison {
   readonly a: EditionName
   readonly b: EditionName
+  /** Whether the manifests are equal, which list every file with its digest. */
   readonly isSame: boolean
   readonly params: readonly Pair<ParamSetting>[]
   readonly versions: readonly Pair<string>[]
@@ -51,7 +52,7 @@ export function comparisonOf(a: EditionFiles, b: EditionFiles): Comparison {
   return {
     a: editionName(a),
     b: editionName(b),
-    isSame: from.digest === to.digest,
+    isSame: isSame(from, to),
     params: paramChanges(from, to),
     versions: versionChanges(from, to),
     experiments: { changed: experimentChanges(from, to), total: experiments.size },

@@ -50,7 +50,7 @@ export function claimsMarkup(claims: readonly Pair<ClaimState>[]): Markup {
   return html`${flips.length > 0 && list(flips)}${
     others.length > 0 &&
     fold(
-      `${counted(others.length, 'claim')} stand as before, in other words or numbers`,
+      `${counted(others.length, 'claim')} ${others.length === 1 ? 'stands' : 'stand'} as before, in other words or numbers`,
       list(others),
       others.length <= MANY,
     )

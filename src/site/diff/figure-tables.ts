@@ -27,7 +27,7 @@ const dataSchema = z.object({
 type FigureData = z.infer<typeof dataSchema>
 
 /** What a column is called and measured in. */
-export type Head = z.infer<typeof headSchema>
+type Head = z.infer<typeof headSchema>
 
 /** A table of a figure that changed; the title, and the columns' titles and units, are those of B. */
 export interface FigureTable {

@@ -3,7 +3,7 @@ import { type Compared, dataOf, type FigureTables, type Listed, tableChanges } f
 import { byName, type Pair, pairs } from './pairs.ts'
 
 /** A drawing as a file. */
-export interface DrawingFile {
+interface DrawingFile {
   readonly path: string
   /** CSS px. */
   readonly size: readonly [width: number, height: number]
@@ -79,7 +79,7 @@ function drawingOf(edition: EditionFiles, { id }: Listed): { readonly drawn: str
   const path = `figures/${id}/${id}.svg`
   const svg = edition.read(path)
   const side = (name: string) => Number(svg.match(new RegExp(`^<svg [^>]*?\\b${name}="([\\d.]+)"`))?.[1] ?? 0)
-  const drawn = svg.replace(/<(title|desc|metadata|style)\b[\s\S]*?<\/\1>/g, '')
+  const drawn = svg.replace(/<(title|desc|metadata)\b[\s\S]*?<\/\1>|@font-face\s*\{[^}]*\}/g, '')
   return { drawn, file: { path, size: [side('width'), side('height')] } }
 }
 

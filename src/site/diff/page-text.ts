@@ -39,6 +39,7 @@ export function sentencesOf(html: string, language: string): Sentence[] {
   const whole = (text: string) => text.replaceAll(FORMULA, () => `$${formulas.shift() ?? ''}$`)
   return blocksOf(mainOf(fromHtml(html)), formulas).flatMap(({ text, id, isRow }) => {
     const line = text.replace(/\s+/g, ' ').trim()
+    if (isRow && /^[\s|]*$/.test(line)) return []
     const parts = isRow ? [line] : [...segmenter.segment(line)].map(({ segment }) => segment.trim())
     return parts.map((part) => ({ text: whole(part), id }))
   })
@@ -69,6 +70,7 @@ function blocksOf(main: Parents, formulas: string[]): Block[] {
   let block: Block | undefined
   let section = ''
   let isRow = false
+  let cells = 0
   const add = (text: string, id: string) => {
     if (!block && text.trim() === '') return
     if (!block) {
@@ -84,8 +86,12 @@ function blocksOf(main: Parents, formulas: string[]): Block[] {
     const isCell = tagName === 'td' || tagName === 'th'
     const breaks = !isCell && !INLINE.has(tagName)
     if (breaks) block = undefined
-    if (tagName === 'tr') isRow = true
-    if (isCell && block) add(' | ', id)
+    if (tagName === 'tr') {
+      isRow = true
+      cells = 0
+    }
+    if (isCell && cells > 0) add(' | ', id)
+    if (isCell) cells += 1
     for (const child of children) walk(child, own || id)
     if (tagName === 'tr') isRow = false
     if (breaks) block = undefined

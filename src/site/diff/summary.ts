@@ -38,16 +38,18 @@ export function countsOf({ params, versions, experiments, claims, quantities, fi
 export function summaryOf(comparison: Comparison): string {
   if (comparison.isSame) return 'The editions are the same, to the byte.'
   const n = countsOf(comparison)
+  const some = (count: number, text: string) => (count > 0 ? [{ count, text }] : [])
   const parts = [
-    counted(n.params, 'param'),
-    counted(n.versions, 'version'),
-    n.experiments > 0 ? `${n.experiments} of ${counted(comparison.experiments.total, 'experiment')}` : '',
-    n.figures > 0 ? `${n.figures} of ${counted(n.figuresInAll, 'figure')}` : '',
-    counted(n.quantities, 'quantity', 'quantities'),
-    counted(n.claims, 'claim') + (n.flips > 0 ? ` (${n.flips} flipped)` : ''),
-    counted(n.sentences, 'sentence'),
-  ].filter((part) => part !== '')
-  if (parts.length > 0) return `${listed(parts)} differ.`
+    ...some(n.params, counted(n.params, 'param')),
+    ...some(n.versions, counted(n.versions, 'version')),
+    ...some(n.experiments, `${n.experiments} of ${counted(comparison.experiments.total, 'experiment')}`),
+    ...some(n.figures, `${n.figures} of ${counted(n.figuresInAll, 'figure')}`),
+    ...some(n.quantities, counted(n.quantities, 'quantity', 'quantities')),
+    ...some(n.claims, counted(n.claims, 'claim') + (n.flips > 0 ? ` (${n.flips} flipped)` : '')),
+    ...some(n.sentences, counted(n.sentences, 'sentence')),
+  ]
+  const isOne = parts.length === 1 && parts[0]?.count === 1
+  if (parts.length > 0) return `${listed(parts.map(({ text }) => text))} ${isOne ? 'differs' : 'differ'}.`
   return `What they compute, draw and say is the same; ${n.files > 1 ? `${n.files} other files differ` : n.files === 1 ? 'one other file differs' : 'what they say of their making differs'}.`
 }
 

@@ -35,12 +35,12 @@ interface Match {
 
 /**
  * How a table as CSV, with a header, became another. Rows are matched by the first few columns of words and whole numbers
- * that tell rows apart in both tables; if none do, by their order, if both have as many.
+ * that have values in common and tell rows apart in both tables; if none do, or no row is in both, by their order, if both
+ * have as many.
  */
 export function tableChange(a: string, b: string): TableChange {
   const [from, to] = [sheet(a), sheet(b)]
-  const matchedBy = keyColumns(from, to)
-  const matches = matchedBy.length > 0 ? matchedRows(from, to, matchedBy) : rowsInOrder(from, to)
+  const { matchedBy, matches } = matching(from, to)
   const both = from.names.filter((name) => to.names.includes(name))
   return {
     rows: { a: from.rows.length, b: to.rows.length, both: matches.length },
@@ -58,8 +58,19 @@ function sheet(csv: string): Sheet {
   return { names, rows }
 }
 
+function matching(from: Sheet, to: Sheet): { readonly matchedBy: readonly string[]; readonly matches: Match[] } {
+  const matchedBy = keyColumns(from, to)
+  const matches = matchedBy.length > 0 ? matchedRows(from, to, matchedBy) : []
+  if (matches.length > 0) return { matchedBy, matches }
+  const inOrder = rowsInOrder(from, to)
+  return { matchedBy: inOrder.length > 0 ? [] : matchedBy, matches: inOrder }
+}
+
 function keyColumns(from: Sheet, to: Sheet): readonly string[] {
-  const names = from.names.filter((name) => to.names.includes(name) && [from, to].every((one) => isNaming(one, name)))
+  const names = from.names.filter(
+    (name) =>
+      to.names.includes(name) && [from, to].every((one) => isNaming(one, name)) && haveCommonValue(from, to, name),
+  )
   const enough = names.findIndex((_, i) => [from, to].every((one) => tellsApart(one, names.slice(0, i + 1))))
   return names
     .slice(0, enough + 1)
@@ -75,6 +86,11 @@ function fewer(sheets: readonly Sheet[], names: readonly string[], name: string)
 function isNaming({ names, rows }: Sheet, name: string): boolean {
   const at = names.indexOf(name)
   return rows.every((row) => !isNumber(row[at]) || Number.isInteger(Number(row[at])))
+}
+
+function haveCommonValue(from: Sheet, to: Sheet, name: string): boolean {
+  const values = new Set(from.rows.map(keyOf(from, [name])))
+  return to.rows.map(keyOf(to, [name])).some((value) => values.has(value))
 }
 
 function tellsApart(one: Sheet, names: readonly string[]): boolean {

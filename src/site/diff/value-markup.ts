@@ -24,6 +24,7 @@ export function valueMarkup(value: Value, format?: string): Markup {
 /** b − a with its sign, without the digits that subtraction makes up. */
 export function absoluteMarkup({ absolute }: Change): Part {
   if (absolute === undefined) return '–'
+  if (typeof absolute === 'string') return isUp(absolute) ? `+${absolute}` : absolute.replace('-', '−')
   const rounded = typeof absolute === 'number' ? Number(absolute.toPrecision(SURE)) : absolute
   return html`${isUp(absolute) && '+'}${valueMarkup(rounded)}`
 }

@@ -24,8 +24,13 @@ test('the published values with another digest are a difference, and the largest
 
 test('values of every kind have a distance', () => {
   expect(distance([[1, 2]], [[1, 4]])).toBe(0.5)
-  expect(distance({ log10: 10 }, { log10: 20 })).toBe(0.5)
+  expect(distance({ log10: 10 }, { log10: 20 })).toBeCloseTo(1, 9)
+  expect(distance({ log10: 3 }, { log10: 3 + Math.log10(2) })).toBeCloseTo(0.5, 9)
+  expect(distance({ log10: 3 }, { log10: 3, sign: -1 })).toBe(1)
   expect(distance({ re: 1, im: 0 }, { re: 1, im: 0 })).toBe(0)
+  expect(distance([[1, 0]], [[1, 1e-17]])).toBe(1e-17)
+  expect(distance({ re: 1, im: 0 }, { re: 1, im: 1e-17 })).toBe(1e-17)
+  expect(distance({ log10: 0 }, { log10: 1e-15 })).toBeLessThan(1e-14)
   expect(distance('12', '13')).toBe(1)
   expect(distance(1, undefined)).toBe(1)
 })

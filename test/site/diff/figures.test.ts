@@ -52,6 +52,19 @@ test('a figure whose files say otherwise how they were made is equal if a reader
   expect(equal).toMatchObject([{ id: 'one' }])
 })
 
+test('another ink in dark mode is another drawing, other fonts are not', () => {
+  const styled = (font: string, ink: string) =>
+    DRAWING.replace(
+      '<path',
+      `<style>@font-face{font-family:"S";src:url(${font})}@media (prefers-color-scheme:dark){path{stroke:${ink}}}</style><path`,
+    )
+  const dark = edition({ svg: styled('data:a', '#fff') })
+  expect(figureChanges(dark, edition({ svg: styled('data:b', '#fff') })).changed).toEqual([])
+  expect(figureChanges(dark, edition({ svg: styled('data:a', '#eee') })).changed).toMatchObject([
+    { drawing: { differs: true } },
+  ])
+})
+
 test('another drawing is told with both sizes', () => {
   const { changed } = figureChanges(before, edition({ svg: DRAWING.replace('220', '240').replace('M0,0', 'M1,1') }))
   expect(changed).toMatchObject([

@@ -8,11 +8,13 @@ import { REPORT_MARK } from '../../../src/site/diff/report.ts'
 import { addressFrom, refuseReport, writeReport } from '../../../src/site/diff/report-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'diff-'))
+const edition = join(folder, 'edition')
+mkdirSync(join(edition, 'figures'), { recursive: true })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const refusal = (file: string) => {
   try {
-    refuseReport(file)
+    refuseReport(file, [edition])
     return undefined
   } catch (error) {
     return error instanceof BookError ? error.problems[0] : error
@@ -41,6 +43,14 @@ test('a folder, and a file in a folder that is not there, are refused', () => {
   mkdirSync(join(folder, 'sub'))
   expect(refusal(join(folder, 'sub'))).toMatchObject({ what: 'is a folder' })
   expect(refusal(join(folder, 'none', 'a.html'))).toMatchObject({ what: 'is in a folder that is not there' })
+})
+
+test('a file in an edition, and what is no plain file, are refused', () => {
+  const inEdition = { what: 'is in the folder of an edition, which it would damage' }
+  expect(refusal(join(edition, 'diff.html'))).toMatchObject(inEdition)
+  expect(refusal(join(edition, 'figures', 'diff.html'))).toMatchObject(inEdition)
+  expect(refusal(`${edition}.html`)).toBeUndefined()
+  expect(refusal('/dev/null')).toMatchObject({ what: 'is no plain file' })
 })
 
 test('editions are linked by relative addresses that are safe in a link', () => {

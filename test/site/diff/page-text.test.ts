@@ -32,6 +32,10 @@ test('figures, contents and what is only spoken are left out; a row of a table i
   ).toEqual(['ρ | n', '1. A | 10⁻¹²'])
 })
 
+test('an empty first cell keeps its place, and a row of empty cells is none', () => {
+  expect(texts('<table><tr><td></td><td>a</td><td>b</td></tr><tr><td></td><td></td></tr></table>')).toEqual(['| a | b'])
+})
+
 test('a sentence has the id of what it stands in, or of its section', () => {
   const main = `<h1>Title</h1><p>Before.</p><h2 id="first">First</h2><p>In it.</p>
 <aside id="note"><p>A note.</p></aside><p>After it.</p>`

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Comparison } from '../../../src/site/diff/comparison.ts'
+import { claimsMarkup } from '../../../src/site/diff/facts-markup.ts'
 import { listed, summaryOf } from '../../../src/site/diff/summary.ts'
 
 const name = { title: 'T', version: '1', digest: '0', language: 'en', folder: 'dist' }
@@ -28,6 +29,17 @@ test('what differs is counted in one sentence, and what does not is left out', (
       figures: { ...nothing.figures, onlyB: [figure], equal: [figure] },
     }),
   ).toBe('1 of 3 experiments, 1 of 2 figures and 2 claims (1 flipped) differ.')
+})
+
+test('one thing differs, in the singular', () => {
+  expect(summaryOf({ ...nothing, params: [{ name: 'p' }] })).toBe('1 param differs.')
+  expect(summaryOf({ ...nothing, params: [{ name: 'p' }, { name: 'q' }] })).toBe('2 params differ.')
+  const figure = { id: 'f', number: '', title: 'F', page: 'figures/f.html' }
+  const figures = { ...nothing.figures, onlyB: [figure], equal: [figure] }
+  expect(summaryOf({ ...nothing, figures })).toBe('1 of 2 figures differs.')
+  const claim = { name: 'x.y', a: { holds: true, states: 's' }, b: { holds: true, states: 't' } }
+  expect(claimsMarkup([claim]).html).toContain('1 claim stands as before')
+  expect(claimsMarkup([claim, claim]).html).toContain('2 claims stand as before')
 })
 
 test('editions that differ in nothing that is read are not called the same', () => {

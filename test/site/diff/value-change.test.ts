@@ -21,6 +21,7 @@ test.each<[string, Value, Value, string[]]>([
   ['log numbers', { log10: 2 }, { log10: 1 }, ['100', '10', '−90', '× 0.1']],
   ['texts', 'left', 'right', ['left', 'right', '–', '–']],
   ['whole numbers as digits', '10000000000000000000', '10000000000000000005', ['', '', '+5', '']],
+  ['whole numbers that fall', '10000000000000000005', '10000000000000000000', ['', '', '−5', '']],
   ['complex numbers', { re: 3, im: 4 }, { re: 3, im: 5 }, ['3 + 4<i>i</i>', '3 + 5<i>i</i>', '<i>i</i>', '20 %']],
 ])('%s are compared', (_, a, b, expected) => {
   const found = told(a, b)
