@@ -151,8 +151,8 @@ async function openLab(figure: HTMLElement, state?: State): Promise<void> {
   try {
     await script(besides('lab.js', version))
     await self.openLab?.(figure, state)
-  } catch (error) {
-    say(figure, String(error))
+  } catch {
+    say(figure, STRINGS.noLab)
   }
 }
 

@@ -13,7 +13,8 @@ const root = document.getElementById('lab')
 /** What the lab works with. */
 interface Lab {
   readonly facts: LabFacts
-  readonly client: Client
+  /** A worker of its own for every desk: to end one leaves the others running. */
+  newClient(): Client
 }
 
 let lab: Promise<Lab> | undefined
@@ -31,7 +32,8 @@ async function loaded(): Promise<Lab> {
   await refreshed(facts)
   await script(facts)
   if (!self.labFacts) throw new Error(STRINGS.noFacts)
-  return { facts: self.labFacts, client: new Client(besides(`lab-worker.js?v=${self.labFacts.worker}`)) }
+  const worker = besides(`lab-worker.js?v=${self.labFacts.worker}`)
+  return { facts: self.labFacts, newClient: () => new Client(worker) }
 }
 
 /** Has the browser ask whether what it keeps of a file is still what there is; a file of a folder is always. */
@@ -40,12 +42,13 @@ async function refreshed(url: string): Promise<void> {
 }
 
 self.openLab = async (figure, state) => {
-  openDrawer(figure, { ...(await theLab()), labUrl: besides('../lab.html'), state })
+  const { facts, newClient } = await theLab()
+  openDrawer(figure, { facts, client: newClient(), labUrl: besides('../lab.html'), state })
 }
 
 if (root) {
   theLab().then(
-    ({ facts, client }) => new LabPage(root, facts, client),
+    ({ facts, newClient }) => new LabPage(root, facts, newClient()),
     () => root.append(STRINGS.noFacts),
   )
 }

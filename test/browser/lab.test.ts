@@ -7,6 +7,7 @@ import { readBook } from '../../src/pipeline/book.ts'
 import { setLayer } from '../../src/pipeline/param-layers.ts'
 import { readParams } from '../../src/pipeline/param-values.ts'
 import type { BookError } from '../../src/pipeline/problems.ts'
+import type { FigureFact } from '../../src/reader/lab/facts.ts'
 import { printBook } from '../../src/site/print.ts'
 import { tinyBook } from '../fixture-book.ts'
 import { launch } from './chromium.ts'
@@ -84,23 +85,27 @@ test('under a strict policy every figure at the edition’s values is the publis
   expect(faults).toEqual([])
 })
 
-test('from a folder, with the network off, every experiment at the edition’s values gives the published digest', async () => {
-  const other: string[] = []
+test('from a folder, with the network off, every experiment that a figure draws gives the published digest', async () => {
+  const given: string[] = []
+  let offered: string[] = []
   const faults = await on(fileUrl('lab.html'), async (page) => {
     const { figures, experiments } = await factsOf(page)
-    const firsts = [...Map.groupBy(figures, ({ experiment }) => experiment).values()].map(([first]) => first!.id)
-    expect(firsts).toHaveLength(new Set(figures.map(({ experiment }) => experiment)).size)
-    for (const id of firsts) {
+    expect(figures.map(({ id }) => id).sort()).toEqual(figuresIn(dist).sort())
+    offered = Object.keys(experiments).filter((name) => figures.some(({ experiment }) => experiment === name))
+    for (const { id } of figures.filter(isFirstOfItsExperiment)) {
       const found = await ranAt(page, `#figure=${id}`)
-      const { experiment } = figures.find((figure) => figure.id === id)!
       const words = (await page.locator('.lab-status').textContent()) ?? ''
-      if (found !== 'published' || !words.includes(experiments[experiment]!.digest.slice(0, 12)))
-        other.push(`${id}: ${words}`)
+      const name = Object.keys(experiments).find((one) => words.includes(experiments[one]!.digest.slice(0, 12)))
+      given.push(found === 'published' && name ? name : `${id}: ${words}`)
     }
   })
-  expect(other).toEqual([])
+  expect(given.sort()).toEqual(offered.sort())
+  expect(given).not.toEqual([])
   expect(faults).toEqual([])
 })
+
+const isFirstOfItsExperiment = ({ experiment }: FigureFact, at: number, all: readonly FigureFact[]) =>
+  all.findIndex((one) => one.experiment === experiment) === at
 
 test.each(['file', 'http'])('another value redraws the figure, its words and its data; by %s', async (protocol) => {
   const at = (page: string) => (protocol === 'file' ? fileUrl(page) : served.url + page)
@@ -156,16 +161,56 @@ test('a long run leaves the page free, keeps the figure before it, and ends at o
       return worst
     })
     expect(slowest).toBeLessThan(500)
+    await page.getByRole('textbox', { name: 'rnn.size' }).fill('1000')
     const start = performance.now()
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByText('Cancelled.').waitFor()
     expect(performance.now() - start).toBeLessThan(2000)
     expect(await page.locator('figure.is-old').count()).toBe(0)
     expect(await marksOf(page, id)).toBe(marks)
+    await expect.poll(() => page.locator('[aria-invalid=true]').count()).toBe(1)
+    expect(await page.locator('.lab-command').isVisible()).toBe(false)
     await page.getByRole('textbox', { name: 'rnn.size' }).fill('8')
     await page.getByRole('textbox', { name: 'rnn.steps' }).fill('32')
     await page.keyboard.press('Enter')
     expect(await verdict(page)).toBe('own')
+  })
+  expect(faults).toEqual([])
+})
+
+test('what is typed during a run stands, and the command says it', async () => {
+  const faults = await on(fileUrl('lab.html#figure=gradient-norm-by-time'), async (page) => {
+    await page.getByRole('textbox', { name: 'rnn.steps' }).fill('96')
+    expect(await verdict(page)).toBe('published')
+    await expect.poll(() => page.locator('.lab-command code').textContent()).toBe('npm run build -- --set rnn.steps=96')
+  })
+  expect(faults).toEqual([])
+})
+
+test('an anchor of the page takes nothing from the reader, nor does the way back from it', async () => {
+  const id = 'gradient-norm-by-time'
+  const faults = await on(fileUrl(`lab.html#figure=${id}`), async (page) => {
+    expect(await verdict(page)).toBe('published')
+    const steps = page.getByRole('textbox', { name: 'rnn.steps' })
+    await steps.fill('96')
+    await page.locator('.skip').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#content$/)
+    const stands = async () => {
+      await page.waitForTimeout(100)
+      expect(await page.locator('#lab-figure').inputValue()).toBe(id)
+      expect(await steps.inputValue()).toBe('96')
+      expect(await verdict(page)).toBe('published')
+      expect(await page.locator(`[id="${id}"] .live`).count()).toBe(1)
+    }
+    await stands()
+    await page.goBack()
+    await page.waitForURL(/#figure=/)
+    await stands()
+    await page.goto(fileUrl('lab.html#content'))
+    await page.reload()
+    await page.getByRole('button', { name: 'Run' }).click()
+    expect(await verdict(page)).toBe('published')
   })
   expect(faults).toEqual([])
 })
@@ -224,6 +269,47 @@ test('a browser that computes another result is told so, and a worker that does 
     await page.reload()
     expect(await verdict(page)).toMatch(/The run failed: the lab’s worker could not work/)
   })
+})
+
+test('what cannot be drawn is no success, and what cannot be opened is said in plain words', async () => {
+  const id = 'gradient-norm-by-time'
+  await on(`${served.url}references.html`, async (page) => {
+    await page.route('**/assets/live.js*', (route) => route.abort())
+    await page.goto(`${served.url}lab.html#figure=${id}`)
+    expect(await verdict(page)).toBe('The run failed: its drawing could not be brought to life.')
+    expect(await page.locator(`[id="${id}"] .stage img`).isVisible()).toBe(true)
+    await page.route('**/assets/lab.js*', (route) => route.abort())
+    await page.goto(`${served.url}recurrent-networks.html`)
+    await page.locator(`[id="${id}"] .menu summary`).click()
+    await page.locator(`[id="${id}"] [data-action=lab]`).click()
+    await page.getByText('The lab could not be loaded.').waitFor()
+  })
+})
+
+test('two drawers of a page run apart: to close one stops nothing of the other', async () => {
+  const [long, short] = ['gradient-norm-by-time', 'powers-by-init']
+  const hash = `#lab?figure=${long}&rnn.size=128&rnn.steps=100000`
+  const faults = await on(fileUrl(`recurrent-networks.html${hash}`), async (page) => {
+    const first = page.locator(`[id="${long}"] .lab-drawer`)
+    const second = page.locator(`[id="${short}"] .lab-drawer`)
+    await first.getByText('Running the experiment.').waitFor()
+    await page.locator(`[id="${short}"] .menu summary`).click()
+    await page.locator(`[id="${short}"] [data-action=lab]`).click()
+    await second.getByRole('textbox', { name: 'rnn.size' }).fill('8')
+    await page.keyboard.press('Enter')
+    expect(await verdict(page, `[id="${short}"]`)).toBe('own')
+    await page.locator(`[id="${short}"] .drawing:visible`).focus()
+    await page.keyboard.press('t')
+    await page.locator('dialog[open] table').first().waitFor()
+    expect(await page.locator('dialog[open] a').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await second.getByRole('button', { name: 'Back to the published figure' }).click()
+    await becomes(page, short!, 'static')
+    expect(await first.locator('.lab-status').textContent()).toContain('Running the experiment.')
+    await first.getByRole('button', { name: 'Cancel' }).click()
+    await first.getByText('Cancelled.').waitFor()
+  })
+  expect(faults).toEqual([])
 })
 
 test('in a chapter a figure opens its params in place, is redrawn there, and is given back as it was', async () => {
@@ -301,7 +387,12 @@ test('a book of another subject has a lab too', async () => {
     expect(await page.locator('.lab-command code').textContent()).toMatch(
       /^npm run build -- --book \S+ --set halflife=4$/,
     )
-    expect(await page.locator('.lab-form').textContent()).toContain('draws no random numbers')
+    await page.getByRole('textbox', { name: 'halflife' }).fill('5')
+    await page.keyboard.press('Enter')
+    await page.getByText('Your own values: halflife = 5.').waitFor()
+    expect(await page.locator('.lab-remark').allTextContents()).toEqual([
+      expect.stringContaining('draws no random numbers'),
+    ])
   })
   book.remove()
   expect(faults).toEqual([])

@@ -34,6 +34,8 @@ export class Desk {
   readonly #cancel = button(STRINGS.cancel, () => this.#work.client.stop(), { className: 'lab-cancel', hidden: true })
   readonly #progress = new Progress()
   #isRunning = false
+  /** Whether the form was changed since the run began. */
+  #isAhead = false
   #settling: ReturnType<typeof setTimeout> | undefined
 
   constructor(work: Work) {
@@ -73,6 +75,7 @@ export class Desk {
   /** Gives up a run and what was to be checked. */
   end(): void {
     clearTimeout(this.#settling)
+    this.#isAhead = false
     if (this.#isRunning) this.#work.client.stop()
   }
 
@@ -94,7 +97,7 @@ export class Desk {
     this.#blame([])
     keepTime(key, took)
     await frame.show(answer.redrawn)
-    this.report.tell({ run: answer.redrawn, values: asked.values, taken, changedWords, took })
+    this.report.tell({ run: answer.redrawn, taken, changedWords, took })
     if (!answer.redrawn.drew) this.form.remarkSeed()
   }
 
@@ -106,6 +109,7 @@ export class Desk {
 
   #begin(): void {
     this.#isRunning = true
+    this.#isAhead = false
     clearTimeout(this.#settling)
     this.#work.frame.isOld = true
     swap(this.#run, this.#cancel)
@@ -117,11 +121,13 @@ export class Desk {
     this.#work.frame.isOld = false
     this.#progress.stop()
     swap(this.#cancel, this.#run)
+    if (this.#isAhead) this.#changed()
   }
 
   #changed(): void {
     this.report.rebuildWith(this.form.asked.values)
     clearTimeout(this.#settling)
+    this.#isAhead = this.#isRunning
     if (!this.#isRunning) this.#settling = setTimeout(() => void this.#check(), SETTLING)
   }
 

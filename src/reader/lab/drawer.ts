@@ -9,7 +9,7 @@ import { STRINGS } from './strings.ts'
 
 const open = new WeakSet<HTMLElement>()
 
-/** Opens the lab of a figure below its drawing; `state` is what the address says, and is run. */
+/** Opens the lab of a figure below its drawing, with a client of its own; `state` is what the address says, and is run. */
 export function openDrawer(
   figure: HTMLElement,
   { facts, client, labUrl, state }: { facts: LabFacts; client: Client; labUrl: string; state?: State | undefined },
@@ -34,6 +34,7 @@ export function openDrawer(
   })
   const end = async () => {
     desk.end()
+    client.stop()
     drawer.remove()
     open.delete(figure)
     await frame.restore()

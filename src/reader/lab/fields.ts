@@ -11,7 +11,7 @@ const STEPS = 200
 export type Field =
   | { readonly kind: 'number'; readonly slider?: Slider | undefined }
   | { readonly kind: 'list'; readonly of: 'numbers' | 'texts' }
-  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | { readonly kind: 'choice'; readonly options: readonly ParamValue[] }
   | { readonly kind: 'text' }
 
 /** The range of a slider. */
@@ -23,8 +23,8 @@ export interface Slider {
 
 /** The field that suits a schema. */
 export function fieldOf(schema: ParamSchema): Field {
-  if (schema.enum) return { kind: 'choice', options: schema.enum.map(String) }
-  if (schema.type === 'boolean') return { kind: 'choice', options: ['true', 'false'] }
+  if (schema.enum) return { kind: 'choice', options: schema.enum as readonly ParamValue[] }
+  if (schema.type === 'boolean') return { kind: 'choice', options: [true, false] }
   if (schema.type === 'array') return { kind: 'list', of: isNumeric(schema.items ?? {}) ? 'numbers' : 'texts' }
   return isNumeric(schema) ? { kind: 'number', slider: sliderOf(schema) } : { kind: 'text' }
 }
@@ -41,7 +41,7 @@ function sliderOf({ type, minimum: min, maximum: max }: ParamSchema): Slider | u
 export function valueIn(text: string, field: Field): ParamValue {
   const trimmed = text.trim()
   if (field.kind === 'number') return numberIn(trimmed)
-  if (field.kind === 'choice' && /^(?:true|false)$/.test(trimmed)) return trimmed === 'true'
+  if (field.kind === 'choice') return field.options.find((option) => textOf(option) === trimmed) ?? trimmed
   if (field.kind !== 'list') return trimmed
   const items = trimmed.replace(/^\[|\]$/g, '').split(',')
   const given = items.map((item) => item.trim()).filter((item, k) => item !== '' || k < items.length - 1)

@@ -1,6 +1,7 @@
 import { element } from './element.ts'
 import type { Redrawn } from './messages.ts'
 import { controlsElement, drawingElement } from './stage.ts'
+import { STRINGS } from './strings.ts'
 
 /** A figure of a page as the lab redraws it: its stage, caption and description take what a run gave, and give it back. */
 export class Frame {
@@ -23,7 +24,10 @@ export class Frame {
     this.figure.classList.toggle('is-old', isOld)
   }
 
-  /** Shows a run, alive. */
+  /**
+   * Shows a run, alive.
+   * @throws {Error} if it does not come to life; what was published is in its place again.
+   */
   async show({ live, alt, captionHtml, descriptionHtml, controls }: Redrawn): Promise<void> {
     const { id } = this.figure
     const title = element('b', {}, `${this.#name}. ${live.title}.`)
@@ -37,14 +41,19 @@ export class Frame {
     await this.#put([stage, [title, ' ', caption], [inParagraphs(descriptionHtml)]])
     this.figure.classList.add('is-redrawn')
     await this.#fonts()
-    await self.figures?.enliven(this.figure)
+    const isAlive = await self.figures?.enliven(this.figure)
     this.#settle()
+    if (isAlive) return
+    await this.restore()
+    throw new Error(STRINGS.notDrawn)
   }
 
   /** Gives back what the page was printed with. */
   async restore(): Promise<void> {
     delete self.redrawnFigures?.[this.figure.id]
     await this.#put(this.#published)
+    if (!this.figure.querySelector('.drawing')) delete this.figure.dataset['state']
+    delete this.figure.dataset['reason']
     this.figure.classList.remove('is-redrawn')
     this.isOld = false
     this.#settle()

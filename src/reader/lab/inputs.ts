@@ -1,13 +1,17 @@
 import { element } from './element.ts'
 import type { ParamFact } from './facts.ts'
-import type { Field, Slider } from './fields.ts'
+import { type Field, type Slider, textOf } from './fields.ts'
 import { STRINGS } from './strings.ts'
 
 /** The input of a field. */
 export function inputFor(field: Field, id: string): HTMLInputElement | HTMLSelectElement {
   const given = { id, name: id, autocomplete: 'off' as const }
   if (field.kind === 'choice')
-    return element('select', given, ...field.options.map((option) => element('option', { value: option }, option)))
+    return element(
+      'select',
+      given,
+      ...field.options.map(textOf).map((option) => element('option', { value: option }, option)),
+    )
   // Not type=number: it would swallow what is no number, and what was typed could not be quoted back.
   const inputMode = field.kind === 'number' ? 'decimal' : 'text'
   return element('input', { ...given, type: 'text', inputMode, spellcheck: false, className: `is-${field.kind}` })

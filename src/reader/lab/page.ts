@@ -15,7 +15,7 @@ export class LabPage {
   readonly #picker: HTMLSelectElement
   readonly #unknown = element('p', { className: 'lab-fault' })
   #desk: Desk | undefined
-  /** What the address says, if this page wrote it. */
+  /** What this page last wrote into the address: on the way back from an anchor it is no news. */
   #hash = ''
 
   constructor(root: HTMLElement, facts: LabFacts, client: Client) {
@@ -33,14 +33,20 @@ export class LabPage {
       this.#place,
     )
     this.#picker.addEventListener('change', () => this.#choose({ ...this.#state, figure: this.#picker.value }, true))
-    addEventListener('hashchange', () => location.hash !== this.#hash && this.#restore())
-    this.#restore()
+    addEventListener('hashchange', () => this.#follow())
+    this.#restore(stateIn(location.hash))
   }
 
-  /** Shows what the address says, and runs it if it says a figure. */
-  #restore(): void {
+  /** An anchor of the page is in the address too: only one that says a figure is meant for the lab. */
+  #follow(): void {
     const state = stateIn(location.hash)
-    this.#choose(state, state.figure !== '')
+    if (state.figure !== '' && location.hash !== this.#hash) this.#restore(state)
+  }
+
+  /** Shows what an address says, and runs it; without a figure it says nothing. */
+  #restore(state: State): void {
+    const isSaid = state.figure !== ''
+    this.#choose(isSaid ? state : { ...state, values: new Map() }, isSaid)
   }
 
   get #state(): State {

@@ -16,6 +16,7 @@ export class ParamField {
   readonly #reset: HTMLButtonElement
   readonly #fault = element('p', { className: 'lab-fault' })
   readonly #hint = element('p', { className: 'lab-hint' })
+  readonly #remark = element('span', { className: 'lab-remark' })
 
   /** @param prefix keeps the ids of two labs on a page apart. */
   constructor(param: ParamFact, text: string | undefined, prefix: string) {
@@ -64,9 +65,10 @@ export class ParamField {
     this.#show(textOf(this.#param.value))
   }
 
-  /** Says something about the param beyond what the schema does. */
+  /** Says something about the param beyond what the schema does, in place of what was said before. */
   remark(words: string): void {
-    this.#hint.append(element('span', { className: 'lab-remark' }, words))
+    this.#remark.textContent = words
+    this.#hint.append(this.#remark)
   }
 
   #build(id: string): void {

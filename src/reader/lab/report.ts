@@ -12,9 +12,7 @@ import { verdictElement } from './verdict-words.ts'
 /** A run that ended well. */
 export interface Ended {
   readonly run: Redrawn
-  /** What it ran with, of all params. */
-  readonly values: Values
-  /** Those of them that its experiment takes. */
+  /** The values that its experiment takes. */
   readonly taken: Values
   /** The taken ones that are not the edition's, in words. */
   readonly changedWords: string
@@ -43,14 +41,13 @@ export class Report {
   }
 
   /** Tells of a run. */
-  tell({ run, values, taken, changedWords, took }: Ended): void {
+  tell({ run, taken, changedWords, took }: Ended): void {
     const { id, experiment } = this.#figure
     const published = this.#facts.experiments[experiment]
     if (!published) return
     const verdict = verdictOf(run, published, changedWords !== '')
     this.#status.replaceChildren(verdictElement(verdict, run, { published, changedWords, took }))
     this.#found.replaceChildren(downloads(id, run, taken), findingsElement(run, published))
-    this.rebuildWith(values)
   }
 
   /** Shows the command that rebuilds the book with values; with values that are not legal there is none. */

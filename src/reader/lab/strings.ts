@@ -25,6 +25,7 @@ export const STRINGS = {
   cancelled: 'Cancelled. What is shown is of the values before.',
   failed: (reason: string) => `The run failed: ${reason}.`,
   broken: (reason: string) => `the lab’s worker could not work${reason ? `: ${reason}` : ''}`,
+  notDrawn: 'its drawing could not be brought to life',
   illegal: (count: number) => `Not run: ${count === 1 ? 'a value is' : `${count} values are`} not legal.`,
   unknownFigure: (id: string) => `There is no figure ${id}.`,
   published: 'This is the published figure.',

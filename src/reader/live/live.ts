@@ -213,7 +213,9 @@ export class Live {
 
   /** Does what a button of the figure says. */
   act(action: string): void {
-    const files = [...this.#figure.querySelectorAll<HTMLAnchorElement>('a[href$=".csv"]')].map(({ href }) => href)
+    const isRedrawn = self.redrawnFigures?.[this.#figure.id]
+    const links = isRedrawn ? [] : this.#figure.querySelectorAll<HTMLAnchorElement>('a[href$=".csv"]')
+    const files = [...links].map(({ href }) => href)
     if (action === 'table') openTables(this.#figure, this.#data, files)
     if (action === 'enlarge') enlarge(this.#figure, this.#data.title, this.#drawing)
   }

@@ -14,5 +14,6 @@ export const STRINGS = {
   rows: (shown: number, all: number) => `${shown} of ${all} rows`,
   more: (count: number) => `Show ${count} more`,
   csv: 'All of it as CSV',
+  noLab: 'The lab could not be loaded.',
   copied: 'The link is copied.',
 } as const

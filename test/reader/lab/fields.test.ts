@@ -21,7 +21,7 @@ test('lists, choices, switches and texts have fields of their own', () => {
   expect(fieldOf({ type: 'array', items: { type: 'integer' } })).toEqual({ kind: 'list', of: 'numbers' })
   expect(fieldOf({ type: 'array', items: { type: 'string' } })).toEqual({ kind: 'list', of: 'texts' })
   expect(fieldOf({ enum: ['plain', 'fancy'] })).toEqual({ kind: 'choice', options: ['plain', 'fancy'] })
-  expect(fieldOf({ type: 'boolean' })).toEqual({ kind: 'choice', options: ['true', 'false'] })
+  expect(fieldOf({ type: 'boolean' })).toEqual({ kind: 'choice', options: [true, false] })
   expect(fieldOf({ type: 'string' })).toEqual({ kind: 'text' })
 })
 
@@ -32,6 +32,9 @@ test('a text says the value that the command line would read', () => {
   expect(valueIn('[2, 3]', NUMBERS)).toEqual([2, 3])
   expect(valueIn('true', fieldOf({ type: 'boolean' }))).toBe(true)
   expect(valueIn('plain', { kind: 'choice', options: ['plain'] })).toBe('plain')
+  const numbers = fieldOf({ type: 'number', enum: [2, 4] })
+  expect(valueIn('4', numbers)).toBe(4)
+  expect(valueIn('3', numbers)).toBe('3')
 })
 
 test('what is no number stays as it was typed, so that it can be quoted', () => {
