@@ -1,8 +1,15 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Command } from 'commander'
-import { refuse } from '../src/pipeline/problems.ts'
+import { BookError, refuse } from '../src/pipeline/problems.ts'
+import type { Listener } from '../src/pipeline/progress.ts'
+import { verifyFile } from '../src/pipeline/stamps/verify-file.ts'
+import { storeIn } from '../src/pipeline/store.ts'
 import { verifyEdition, verifyFiles } from '../src/site/verify.ts'
 import { refuseKept, run } from './command.ts'
 import { reporter } from './reporter.ts'
+import { problemOf, verdictText } from './verdict.ts'
 
 interface VerifyOptions {
   readonly book: string
@@ -10,18 +17,43 @@ interface VerifyOptions {
 }
 
 const command = new Command('npm run verify --')
-  .description('Makes an edition again with the params of its manifest and says whether every byte agrees.')
-  .argument('[dist]', 'the folder of the edition', 'dist')
-  .option('--book <file>', 'the book that it is an edition of', 'content/book.yaml')
-  .option('--fast', 'only check the files that are there against the manifest')
+  .description('Makes an edition, or one file of a figure, again and says whether every byte agrees.')
+  .argument('[path]', 'the folder of an edition, or a figure’s SVG, PDF, PNG, JSON or CSV, wherever it is', 'dist')
+  .option('--book <file>', 'the book that it is of', 'content/book.yaml')
+  .option('--fast', 'of an edition, only check the files that are there against the manifest')
   .allowExcessArguments(false)
   .showHelpAfterError('For example npm run verify -- --fast; npm run verify -- --help lists what is legal.')
 
 await run(async () => {
   refuseKept(command)
   const options = command.parse().opts<VerifyOptions>()
-  const [dist = 'dist'] = command.args
+  const [path = 'dist'] = command.args
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  if (isFile && options.fast)
+    throw new BookError([
+      { where: '--fast', what: 'holds an edition against its manifest, and a file has none', instead: 'Leave it out.' },
+    ])
   const { listen, end } = reporter({}, process.stdout)
+  await (isFile ? fileVerified(path, options, { listen, end }) : editionVerified(path, options, { listen, end }))
+})
+
+interface Voice {
+  readonly listen: Listener
+  end(): void
+}
+
+async function fileVerified(path: string, { book }: VerifyOptions, { listen, end }: Voice): Promise<void> {
+  const store = mkdtempSync(join(tmpdir(), 'verify-'))
+  try {
+    const verdict = await verifyFile(path, { book, store: storeIn(store), listen }).finally(end)
+    refuse(verdict.kind === 'authentic' ? [] : [problemOf(path, verdict)])
+    if (verdict.kind === 'authentic') process.stdout.write(`${verdictText(path, verdict)}\n`)
+  } finally {
+    rmSync(store, { recursive: true, force: true })
+  }
+}
+
+async function editionVerified(dist: string, options: VerifyOptions, { listen, end }: Voice): Promise<void> {
   const verifying = async () => (options.fast ? verifyFiles(dist) : verifyEdition(dist, options.book, listen))
   const verdict = await verifying().finally(end)
   const { manifest, differences, reasons } = verdict
@@ -36,10 +68,10 @@ await run(async () => {
           : undefined,
     })),
   )
-  const name = manifest.digest.slice(0, 12)
+  const name = manifest.edition.slice(0, 12)
   process.stdout.write(
     options.fast
       ? `${dist}/: all ${files} files are what the manifest of edition ${name} says\n`
       : `${dist}/: made again, all ${files} files of edition ${name} agree to the byte\n`,
   )
-})
+}

@@ -30,7 +30,7 @@ of the ratio shrinks by ${perStep.value.toFixed(3)} a step, to ${power(last.valu
       ({
         field,
         type: 'quantitative',
-        title: 'Fₙ₊₁ / Fₙ',
+        title: 'F(n + 1) / F(n)',
         scale: { domain: [1, 2], nice: false },
         axis: { tickCount: 5 },
       }) as const
@@ -82,8 +82,8 @@ of the ratio shrinks by ${perStep.value.toFixed(3)} a step, to ${power(last.valu
           layer: [
             ...series('log10Step', 'log10StepTheory', '@vermilion'),
             ...series('log10Ratio', 'log10RatioTheory', '@blue'),
-            label('log10Step', '|Fₙ₊₁ − φ Fₙ|', '@vermilion'),
-            label('log10Ratio', '|Fₙ₊₁ / Fₙ − φ|', '@blue'),
+            label('log10Step', '|F(n + 1) − φ F(n)|', '@vermilion'),
+            label('log10Ratio', '|F(n + 1) / F(n) − φ|', '@blue'),
           ],
         },
       ],

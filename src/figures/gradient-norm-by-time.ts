@@ -39,7 +39,7 @@ ${endingWords(ends(curves.columns, 0))}. The right panel shows N(0, 1/n), identi
     return growthPanels(
       {
         field: 'gradient',
-        title: '‖∂L/∂hₜ‖ relative to t = T',
+        title: '‖∂L/∂h(t)‖ relative to t = T',
         bands: bands(curves.columns),
         notes: [
           {

@@ -25,7 +25,7 @@ export function wholeSpec(spec: Spec, result: Result): WholeSpec {
 }
 
 function picture(entries: readonly number[], { rows, cols }: MatrixColumn): string {
-  return matrixImage(entries, [rows, cols], (bytes) => deflateSync(bytes, { level: 9 }))
+  return matrixImage(entries, [rows, cols], { deflate: (bytes) => deflateSync(bytes, { level: 9 }) })
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Exports } from './artifacts.ts'
 import type { Book } from './book.ts'
 import { readBook } from './book.ts'
 import { type Chapter, type Label, readChapters } from './chapters.ts'
+import { commitOf } from './commit.ts'
 import { modulesIn } from './discovery.ts'
 import { drawFigures } from './figures.ts'
 import { type Graphs, importGraphs } from './import-graph.ts'
@@ -127,7 +128,7 @@ async function textOf(plan: Plan, { listen = deaf, exports = 'all', layers = [] 
   listen({ kind: 'stage', name: 'experiments', detail: runSummary(runs) })
   const figures = new Set(modulesIn(book.figures).keys())
   const words = wordsOf({ book, params, runs, chapters, sources, figures })
-  return { ...words, store, exports, inputs: inputsOf(book, graphs, layers) }
+  return { ...words, store, exports, commit: commitOf(book.file), inputs: inputsOf(book, graphs, layers) }
 }
 
 async function platesOf(text: Text, { graphs }: Plan, { listen = deaf }: Order, pool: Pool): Promise<Plate[]> {

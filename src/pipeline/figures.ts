@@ -51,12 +51,11 @@ async function drawOne(id: string, file: string, studio: Typeset): Promise<Plate
   try {
     const { code, experiment } = await inspected<{ experiment: string }>({ as: 'figure', name: id, file }, studio)
     const run = runNamed(experiment, runs, file)
-    const provenance = provenanceOf({ id, code }, run, book)
+    const provenance = provenanceOf({ id, code, press: graphs.digest(PRESS) }, run, book)
     const key = keyOf({
       provenance,
       code,
       result: run.digest,
-      press: graphs.digest(PRESS),
       exports,
       faces: studio.faces,
       maths: graphs.digest(SAME_MATH),

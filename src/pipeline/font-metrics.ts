@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
+import { create } from 'fontkitten'
 import * as vega from 'vega'
-import { FIGURE_FONT_STACK } from '../specs/theme.ts'
+import { FIGURE_FONT, FIGURE_FONT_STACK } from '../specs/theme.ts'
 import { FACES } from './faces.ts'
 
 /** What Vega knows of a text that it measures. */
@@ -35,4 +37,15 @@ export function useFontMetrics(): void {
     const width = textWidth(item, String(text ?? '').trim())
     return item.limit !== undefined && item.limit > 0 ? Math.min(width, item.limit) : width
   }
+}
+
+let typeface: ReturnType<typeof create> | undefined
+
+/** The characters of a drawing that the figures' typeface has not: each system would set them in another. */
+export function untyped(svg: string): string[] {
+  typeface ??= create(readFileSync(FACES.find(({ family }) => family === FIGURE_FONT)!.file))
+  const font = typeface as { hasGlyphForCodePoint(code: number): boolean }
+  return [...new Set(svg.replace(/<(metadata|title|desc|style)\b[^>]*>[\s\S]*?<\/\1>|<[^>]*>/g, ''))].filter(
+    (character) => !font.hasGlyphForCodePoint(character.codePointAt(0) as number),
+  )
 }

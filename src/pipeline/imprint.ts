@@ -4,8 +4,8 @@ export interface Imprint {
   readonly prefix: string
   readonly title: string
   readonly alt: string
-  /** What it was made from; plain data. */
-  readonly provenance: object
+  /** What it was made from, plain data; a file that is stamped has it there. */
+  readonly provenance?: object
 }
 
 /** What Vega writes for its own later use and no reader sees. */
@@ -36,7 +36,7 @@ export function imprinted(svg: string, { prefix, title, alt, provenance }: Impri
   const [face = ''] = svg.match(/ font-family="[^"]*"/) ?? []
   const root = `<svg role="img" aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc"${face} `
   const words = `<title id="${prefix}-title">${escaped(title)}</title><desc id="${prefix}-desc">${escaped(alt)}</desc>`
-  const metadata = `<metadata>${escaped(JSON.stringify(provenance))}</metadata>`
+  const metadata = provenance ? `<metadata>${escaped(JSON.stringify(provenance))}</metadata>` : ''
   return rounded(
     INVISIBLE.reduce((text, pattern) => text.replace(pattern, ''), svg),
     2,
@@ -53,4 +53,5 @@ export function imprinted(svg: string, { prefix, title, alt, provenance }: Impri
     .replace('>', () => `>${words}${metadata}`)
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+/** A text as the content of an XML element. */
+export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -10,8 +10,12 @@ const paramValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.union
 export const manifestSchema = z
   .strictObject({
     $schema: z.literal('manifest.schema.json'),
-    format: z.literal(1).describe('version of this format'),
-    digest: sha256.describe('of everything else in the manifest: the name of the edition'),
+    format: z.literal(2).describe('version of this format'),
+    edition: sha256.describe(
+      'of what the edition was computed from and what it found: its name, which its figures carry',
+    ),
+    digest: sha256.describe('of everything else in the manifest, the files too'),
+    commit: z.string().nullable().describe('of book and generator, followed by + if they were changed since'),
     book: z.strictObject({
       title: z.string(),
       subtitle: z.string().optional(),
@@ -83,13 +87,34 @@ export function manifestJsonSchema(): string {
   return `${JSON.stringify(z.toJSONSchema(manifestSchema), undefined, 2)}\n`
 }
 
+/** The digest of what an edition was computed from and what it found, however its files are made. */
+export function editionDigest(edition: Edition): string {
+  const { exports: _, params, figures, ...body } = bodyOf(edition)
+  return keyOf({
+    ...body,
+    params: params.map(({ origin: _, ...param }) => param),
+    figures: figures.map(({ files: _, ...figure }) => figure),
+  })
+}
+
 /** The manifest of an edition and its files. The same edition has the same manifest on every machine. */
 export function manifestOf(edition: Edition, files: ReadonlyMap<string, Kept>): Manifest {
+  const body = {
+    edition: editionDigest(edition),
+    commit: edition.commit,
+    ...bodyOf(edition),
+    files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+  }
+  return { $schema: 'manifest.schema.json', format: 2, digest: keyOf(body), ...body } satisfies Manifest
+}
+
+/** What a manifest says but for the files and what names them. */
+function bodyOf(edition: Edition) {
   const { book, params, runs, chapters, labels, plates } = edition
   const { title, subtitle, version, authors, license, language, url } = book
   const labelOf = (id: string) => labels.find((label) => label.kind === 'figure' && label.id === id)
   const seed = params.find(({ name }) => name === 'seed')?.value
-  const body = {
+  return {
     book: {
       title,
       ...(subtitle === undefined ? {} : { subtitle }),
@@ -107,7 +132,7 @@ export function manifestOf(edition: Edition, files: ReadonlyMap<string, Kept>): 
       origin,
     })),
     exports: edition.exports,
-    versions: versions(),
+    versions: versionsOf(),
     experiments: runs.map(({ name, title, reads, seed, code, digest, result: { quantities, claims } }) => ({
       name,
       title,
@@ -130,12 +155,11 @@ export function manifestOf(edition: Edition, files: ReadonlyMap<string, Kept>): 
       place: labelOf(id)?.href ?? null,
       files: files.map(({ name }) => `figures/${id}/${name}`),
     })),
-    files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
-  return { $schema: 'manifest.schema.json', format: 1, digest: keyOf(body), ...body } satisfies Manifest
 }
 
-function versions(): Manifest['versions'] {
+/** The versions of what an edition is made with here. */
+export function versionsOf(): Manifest['versions'] {
   const { version, dependencies } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
   ) as {

@@ -5,8 +5,16 @@ import type { FigureWords } from '../specs/spoken.ts'
 import { artifactsOf, csvFiles, type Exports } from './artifacts.ts'
 import { type Engraving, engrave, type Subject } from './engraving.ts'
 import { rounded } from './imprint.ts'
+import type { Made } from './prints/impressions.ts'
 import type { Provenance } from './provenance.ts'
 import type { Kept, Store } from './store.ts'
+
+/** A file of a figure, which the store keeps, but for the stamp that tells of its edition. */
+export interface PlateFile extends Kept {
+  readonly name: string
+  /** How it was made, if it is to be stamped. */
+  readonly made?: Made
+}
 
 /** What pages print of a figure, and the files that it has. */
 export interface Plate extends FigureWords {
@@ -24,8 +32,7 @@ export interface Plate extends FigureWords {
   readonly controls: readonly Control[]
   /** The tables it draws from as CSV: file name and title. */
   readonly tables: readonly { readonly file: string; readonly title: string }[]
-  /** Its files, which the store keeps. */
-  readonly files: readonly (Kept & { readonly name: string })[]
+  readonly files: readonly PlateFile[]
   /** Every character that its drawings, its words and its live data print. */
   readonly characters: string
 }
@@ -41,7 +48,7 @@ export async function makePlate(
 ): Promise<Plate> {
   const engraving = await engrave(figure, subject)
   const artifacts = await artifactsOf(engraving, subject.exports)
-  const files = artifacts.map(({ name, content }) => ({ name, ...store.keep(content) }))
+  const files = artifacts.map(({ name, content, made }) => ({ name, ...store.keep(content), ...(made && { made }) }))
   return { ...printed(engraving), files }
 }
 

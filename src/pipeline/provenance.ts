@@ -15,13 +15,13 @@ export interface Provenance {
   readonly params: Readonly<Record<string, ParamValue>>
   /** Absent if the experiment draws no random numbers. */
   readonly seed?: number
-  /** Digests of all modules, and of the versions of all packages, that the experiment and the figure run. */
-  readonly code: { readonly experiment: string; readonly figure: string }
+  /** Digests of all modules, and of the versions of all packages, that the experiment, the figure and its printing run. */
+  readonly code: { readonly experiment: string; readonly figure: string; readonly press: string }
 }
 
 /** The provenance of a figure of a book that draws a run. */
 export function provenanceOf(
-  { id, code }: { readonly id: string; readonly code: string },
+  { id, code, press }: { readonly id: string; readonly code: string; readonly press: string },
   run: Run,
   { title, version, authors, license, url }: Book,
 ): Provenance {
@@ -34,7 +34,7 @@ export function provenanceOf(
     experiment: run.name,
     params: run.params,
     ...(run.seed === undefined ? {} : { seed: run.seed }),
-    code: { experiment: short(run.code), figure: short(code) },
+    code: { experiment: short(run.code), figure: short(code), press: short(press) },
   }
 }
 

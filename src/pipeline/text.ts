@@ -34,6 +34,8 @@ export interface Text {
   /** Where the files of figures are kept. */
   readonly store: Store
   readonly exports: Exports
+  /** The commit of book and generator, as {@link commitOf} tells it. */
+  readonly commit: string | null
   readonly inputs: Inputs
 }
 
@@ -53,7 +55,7 @@ type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters'> & {
  * The chapters set, with everything that they name checked.
  * @throws {BookError} naming each name that is none, each false claim without another branch, each formula that does not parse.
  */
-export function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store' | 'exports' | 'inputs'> {
+export function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store' | 'exports' | 'commit' | 'inputs'> {
   const { book, params, runs, chapters } = parts
   const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
   const names = new Map([...trees].map(([id, tree]) => [id, namesIn(tree)]))

@@ -6,11 +6,12 @@ import { runExperiment } from '../runs/run-experiment.ts'
 import { useSameMath } from '../runs/same-math.ts'
 import type { Exports } from './artifacts.ts'
 import { isExperiment, isFigure } from './modules.ts'
+import type { Made } from './prints/impressions.ts'
 import { BookError, type Problems } from './problems.ts'
 import type { Provenance } from './provenance.ts'
 import { storeIn } from './store.ts'
 
-/** What a worker is asked: to run an experiment, to make a figure's plate, to set references, or to cut a font. */
+/** What a worker is asked: to run an experiment, to make a figure's plate or one file of it, to set references, or to cut a font. */
 export type Task =
   | { kind: 'run'; name: string; file: string; params: Readonly<Record<string, ParamValue>>; seed: number }
   | {
@@ -22,6 +23,7 @@ export type Task =
       exports: Exports
       store: string
     }
+  | { kind: 'file'; name: string; file: string; result: Result; provenance: Provenance; made: Made }
   | { kind: 'references'; file: string }
   | { kind: 'cut'; file: string; characters: string; features?: readonly string[] }
   | { kind: 'inspect'; name: string; file: string; as: 'experiment' | 'figure' }
@@ -51,6 +53,11 @@ const answers = {
     const { makePlate } = await import('./plate.ts')
     const figure = (await load(file)) as Figure
     return problemsOr(() => makePlate(figure, { file, ...subject }, storeIn(store)))
+  },
+  async file({ file, made, ...subject }: Extract<Task, { kind: 'file' }>) {
+    const { oneFile } = await import('./prints/one-file.ts')
+    const figure = (await load(file)) as Figure
+    return problemsOr(() => oneFile(figure, { file, ...subject }, made))
   },
   async cut({ file, characters, features }: Extract<Task, { kind: 'cut' }>) {
     const { cut } = await import('./subsets.ts')

@@ -5,6 +5,7 @@ import type { Edition } from '../pipeline/edition.ts'
 import { CUTTER, FACES, FEATURES, faceRules } from '../pipeline/faces.ts'
 import { graphDigest } from '../pipeline/import-graph.ts'
 import type { Pool } from '../pipeline/pool.ts'
+import { stampedFile, stampingOf } from '../pipeline/stamps/stamped.ts'
 import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
 import { inkRules, inkVariables } from '../specs/theme.ts'
 import { mathFonts, mathStyles } from './math-fonts.ts'
@@ -54,14 +55,11 @@ export async function fonts(edition: Edition, pool: Pool, printed?: string): Pro
   return [...(await Promise.all(texts)), ...(await mathFonts(formulas, { store, pool }))]
 }
 
-/** The files of every figure, as the store has them. */
-export function figureFiles({ plates, store }: Edition): SiteFile[] {
-  return plates.flatMap(({ id, files }) =>
-    files.map(({ name, sha256 }) => {
-      const content = store.content(sha256)
-      if (!content) throw new Error(`${store.folder} has lost ${name}; build again`)
-      return { path: `figures/${id}/${name}`, content }
-    }),
+/** The files of every figure, with what they say of the edition. */
+export function figureFiles(edition: Edition): SiteFile[] {
+  const of = { edition, stamping: stampingOf(edition) }
+  return edition.plates.flatMap((plate) =>
+    plate.files.map((file) => ({ path: `figures/${plate.id}/${file.name}`, content: stampedFile(plate, file, of) })),
   )
 }
 

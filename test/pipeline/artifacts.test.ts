@@ -1,16 +1,13 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { csvParse, csvParseRows } from 'd3-dsv'
 import { expect, test } from 'vitest'
+import type { Figure } from '../../src/contracts.ts'
 import { artifactsOf } from '../../src/pipeline/artifacts.ts'
-import { draw, wholeSpec } from '../../src/pipeline/drawing.ts'
-import type { Engraving } from '../../src/pipeline/engraving.ts'
-import { useFontMetrics } from '../../src/pipeline/font-metrics.ts'
+import { engrave } from '../../src/pipeline/engraving.ts'
 import type { Provenance } from '../../src/pipeline/provenance.ts'
 import { INKS } from '../../src/specs/theme.ts'
 import { csvOf } from '../../src/tables/csv.ts'
-import { column, imprint, matrices, resultOf } from './samples.ts'
-
-useFontMetrics()
+import { column, matrices, resultOf } from './samples.ts'
 
 const table = (columns: Parameters<typeof resultOf>[0][string]) => resultOf({ t: columns }).tables['t']!
 
@@ -76,53 +73,56 @@ const provenance: Provenance = {
   experiment: 'run',
   params: { size: 3 },
   seed: 7,
-  code: { experiment: 'a', figure: 'b' },
+  code: { experiment: 'a', figure: 'b', press: 'c' },
 }
 
-async function engravingOf(words: Partial<Engraving> = {}): Promise<Engraving> {
+/** A figure whose drawing has a bold title, a line and a rule. */
+function figure(words: Partial<Figure> = {}): Figure {
   const encoding = {
     x: { field: 'x', type: 'quantitative', title: 'x < 3 & y' },
     y: { field: 'y', type: 'quantitative' },
   }
-  const spec = wholeSpec(
-    {
+  return {
+    experiment: 'run',
+    title: 'A title',
+    caption: () => 'c',
+    alt: () => 'An alt text',
+    description: () => 'd',
+    spec: (_, { width }) => ({
       title: 'A title in bold',
+      width,
+      height: 200,
+      autosize: { type: 'fit', contains: 'padding' },
       layer: [
         { data: { name: 'curve' }, mark: 'line', encoding },
         { data: { name: 'other' }, mark: 'rule', encoding: { y: encoding.y } },
       ],
-    },
-    result,
-  )
-  const wide = await draw(spec, imprint('curve-wide', words))
-  return {
-    title: 'A title',
-    result,
-    caption: 'c',
-    alt: 'An alt text',
-    description: 'd',
-    spec,
-    drawings: { wide, narrow: wide },
-    provenance,
-    controls: [],
-    live: 'alive',
+    }),
     ...words,
   }
 }
 
-const fileOf = async (name: string, words?: Partial<Engraving>) =>
-  String((await artifactsOf(await engravingOf(words))).find((artifact) => artifact.name === name)?.content ?? '')
+const engravingOf = (words?: Partial<Figure>) =>
+  engrave(figure(words), { file: import.meta.filename, result, provenance })
 
-test('a figure has its drawing, its data and words, its spec, and a CSV for each table it draws from', async () => {
-  const files = await artifactsOf(await engravingOf())
-  expect(files.map(({ name }) => name)).toEqual([
-    'curve.svg',
-    'curve.png',
+const filesOf = async (words?: Partial<Figure>) => artifactsOf(await engravingOf(words))
+const fileOf = async (name: string, words?: Partial<Figure>) =>
+  String((await filesOf(words)).find((artifact) => artifact.name === name)?.content ?? '')
+
+const PRINTS = ['svg', 'pdf', '300dpi.png', '600dpi.png']
+
+test('a figure has its drawing for screen and paper, its data and words, its spec, and a CSV for each table', async () => {
+  expect((await filesOf()).map(({ name }) => name)).toEqual([
+    ...['', '-grey'].flatMap((inks) => ['svg', 'pdf', 'png'].map((end) => `curve${inks}.${end}`)),
+    ...['-85mm', '-85mm-grey', '-174mm', '-174mm-grey'].flatMap((sheet) =>
+      PRINTS.map((end) => `curve${sheet}${end.includes('dpi') ? '-' : '.'}${end}`),
+    ),
     'curve.json',
     'curve.vl.json',
     'curve.js',
     'curve.csv',
     'curve-other.csv',
+    'datapackage.json',
   ])
   expect(JSON.parse(await fileOf('curve.json'))).toEqual({
     id: 'curve',
@@ -131,7 +131,6 @@ test('a figure has its drawing, its data and words, its spec, and a CSV for each
     alt: 'An alt text',
     description: 'd',
     experiment: 'run',
-    provenance,
     tables: { curve: result.tables['curve'], other: result.tables['other'] },
   })
   expect(JSON.parse(await fileOf('curve.vl.json'))).toEqual((await engravingOf()).spec)
@@ -139,58 +138,96 @@ test('a figure has its drawing, its data and words, its spec, and a CSV for each
   expect(await fileOf('curve-other.csv')).toBe(csvOf(result.tables['other']!))
 })
 
-test('the picture is the drawing at twice its size, on paper, and is the same bytes twice', async () => {
-  const engraving = await engravingOf()
-  const [png, again] = await Promise.all(
-    [engraving, engraving].map(
-      async (one) => (await artifactsOf(one)).find(({ name }) => name === 'curve.png')!.content,
-    ),
-  )
-  expect(png).toEqual(again)
+test('for the web alone it has no file for print', async () => {
+  const names = (await artifactsOf(await engravingOf(), 'web')).map(({ name }) => name)
+  expect(names).toEqual([
+    'curve.svg',
+    'curve.json',
+    'curve.vl.json',
+    'curve.js',
+    'curve.csv',
+    'curve-other.csv',
+    'datapackage.json',
+  ])
+})
+
+test('the picture for the screen is the drawing at twice its size, on the paper of pages', async () => {
+  const png = (await filesOf()).find(({ name }) => name === 'curve.png')!.content
   const image = await loadImage(Buffer.from(png as Uint8Array))
-  const { wide } = engraving.drawings
-  expect([image.width, image.height]).toEqual([Math.round(2 * wide.width), Math.round(2 * wide.height)])
-  const context = createCanvas(image.width, image.height).getContext('2d')
-  context.drawImage(image, 0, 0)
-  const pixels = context.getImageData(0, 0, image.width, image.height).data
-  const colours = new Set(Array.from({ length: pixels.length / 4 }, (_, k) => pixels.slice(4 * k, 4 * k + 4).join()))
-  expect([...pixels.slice(0, 4)]).toEqual([0xff, 0xfe, 0xfc, 255])
+  const { height } = (await engravingOf()).drawings.wide
+  expect([image.width, image.height]).toEqual([2 * 680, 2 * height])
+  const colours = await coloursOf(png as Uint8Array)
+  expect(colours).toContain([0xff, 0xfe, 0xfc, 255].join())
   expect(colours).toContain([0x0f, 0x62, 0xac, 255].join())
+})
+
+test('every file is the same bytes twice', async () => {
+  const [files, again] = [await filesOf(), await filesOf()]
+  for (const [k, { name, content }] of files.entries())
+    expect(Buffer.from(content).equals(Buffer.from(again[k]!.content)), name).toBe(true)
 })
 
 test('the drawing as a file has its size, and says what it is', async () => {
   const { wide } = (await engravingOf()).drawings
   const svg = await fileOf('curve.svg')
   const [root] = svg.match(/^<svg [^>]*>/) ?? []
-  expect(root).toContain(`width="${wide.width}" height="${wide.height}"`)
-  expect(root).toContain('role="img" aria-labelledby="curve-wide-title" aria-describedby="curve-wide-desc"')
-  expect(svg).toContain('<title id="curve-wide-title">A title</title><desc id="curve-wide-desc">An alt text</desc>')
+  expect(root).toContain(`width="680" height="${wide.height}"`)
+  expect(root).toContain('role="img" aria-labelledby="curve-title" aria-describedby="curve-desc"')
+  expect(svg).toContain('<title id="curve-title">A title</title><desc id="curve-desc">An alt text</desc>')
   const image = await loadImage(Buffer.from(svg))
-  expect([image.width, image.height]).toEqual([Math.round(wide.width), Math.round(wide.height)])
-})
-
-test('a drawing that names no weight carries the regular face, and no other', async () => {
-  const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><metadata>{}</metadata><text font-size="9px">a</text></svg>'
-  const drawing = { ...(await engravingOf()).drawings.wide, svg }
-  const file = await fileOf('curve.svg', { drawings: { wide: drawing, narrow: drawing } })
-  expect([...file.matchAll(/font-weight:(\d+)/g)].map(([, weight]) => weight)).toEqual(['400'])
+  expect([image.width, image.height]).toEqual([680, Math.round(wide.height)])
 })
 
 test('words with the signs of XML, of TeX or of a replacement are said as they are', async () => {
   const title = "$n$'s & $$ $& <b> $` \\$1"
-  const svg = await fileOf('curve.svg', { title, alt: title })
-  expect(svg).toContain(`<title id="curve-wide-title">$n$'s &amp; $$ $&amp; &lt;b> $\` \\$1</title>`)
+  const svg = await fileOf('curve.svg', { title, alt: () => title })
+  expect(svg).toContain(`<title id="curve-title">$n$'s &amp; $$ $&amp; &lt;b> $\` \\$1</title>`)
   expect(svg.split('<svg ').length).toBe(2)
   expect(svg.match(/<\/svg>/g)?.length).toBe(1)
 })
 
-test('the drawing as a file carries both themes and the faces it uses, and is the same bytes twice', async () => {
+test('the drawing for the screen carries both themes and the faces it uses; on paper there is one', async () => {
+  const themed = `svg [stroke="${INKS.blue.light}"]{stroke:light-dark(${INKS.blue.light},${INKS.blue.dark})}`
   const svg = await fileOf('curve.svg')
-  expect(svg).toContain(`svg [stroke="${INKS.blue.light}"]{stroke:light-dark(${INKS.blue.light},${INKS.blue.dark})}`)
+  expect(svg).toContain(themed)
   expect(
     [...svg.matchAll(/@font-face\{font-family:"Source Sans 3";font-weight:(\d+);/g)].map(([, weight]) => weight),
   ).toEqual(['400', '600'])
-  expect(svg).toBe(await fileOf('curve.svg'))
   expect(svg).not.toMatch(/https?:(?!\/\/www\.w3\.org\/)/)
+  expect(await fileOf('curve-85mm.svg')).not.toContain('light-dark')
+})
+
+test('on paper a drawing is laid out anew, as wide as the paper', async () => {
+  const root = async (name: string) => (await fileOf(name)).match(/^<svg [^>]*>/)?.[0] ?? ''
+  const [column, page] = [await root('curve-85mm.svg'), await root('curve-174mm.svg')]
+  expect(column).toContain('width="85mm"')
+  expect(page).toContain('width="174mm"')
+  const boxes = [column, page].map((one) =>
+    one
+      .match(/viewBox="\S+ 0 (\S+) (\S+)"/)!
+      .slice(1)
+      .map(Number),
+  )
+  // 12.5 px are 8 pt: 85 mm are 376 px, 174 mm are 771 px, and the height stays what the figure asks for.
+  expect(boxes).toEqual([
+    [376.476, 200],
+    [770.669, 200],
+  ])
+})
+
+async function coloursOf(png: Uint8Array): Promise<Set<string>> {
+  const image = await loadImage(Buffer.from(png))
+  const context = createCanvas(image.width, image.height).getContext('2d')
+  context.drawImage(image, 0, 0)
+  const pixels = context.getImageData(0, 0, image.width, image.height).data
+  return new Set(Array.from({ length: pixels.length / 4 }, (_, k) => pixels.slice(4 * k, 4 * k + 4).join()))
+}
+
+test('without colour every pixel is a grey, and lines of a hue are told by dashes', async () => {
+  const png = (await filesOf()).find(({ name }) => name === 'curve-85mm-grey-300dpi.png')!.content
+  const hues = [...(await coloursOf(png as Uint8Array))].filter(
+    (colour) => new Set(colour.split(',').slice(0, 3)).size > 1,
+  )
+  expect(hues).toEqual([])
+  expect((await fileOf('curve-grey.svg')).match(/#[0-9a-f]{6}/g)?.filter((hex) => hex[1] !== hex[3])).toEqual([])
 })

@@ -93,7 +93,7 @@ test('the same matrix is the same bytes, and its scale does not matter', () => {
 test('compressed by a library or stored as it is, a picture has the same pixels', async () => {
   for (const side of [1, 5, 300]) {
     const entries = Array.from({ length: side * side }, (_, k) => Math.sin(k))
-    const small = matrixImage(entries, [side, side], (bytes) => deflateSync(bytes, { level: 9 }))
+    const small = matrixImage(entries, [side, side], { deflate: (bytes) => deflateSync(bytes, { level: 9 }) })
     const plain = matrixImage(entries, [side, side])
     expect(await pixelsOf(plain)).toEqual(await pixelsOf(small))
   }

@@ -1,4 +1,4 @@
-import { commandOf } from './command.ts'
+import { commandOf } from '../../specs/command.ts'
 import { CommandLine } from './command-line.ts'
 import { downloads } from './downloads.ts'
 import { element } from './element.ts'

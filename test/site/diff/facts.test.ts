@@ -25,8 +25,10 @@ const experiment: Manifest['experiments'][number] = {
 }
 const a: Manifest = {
   $schema: 'manifest.schema.json',
-  format: 1,
+  format: 2,
+  edition: digest('0'),
   digest: digest('0'),
+  commit: null,
   book: {
     title: 'T',
     version: '1',

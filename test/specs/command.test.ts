@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { ParamValue } from '../../../src/contracts.ts'
-import { commandOf } from '../../../src/reader/lab/command.ts'
+import type { ParamValue } from '../../src/contracts.ts'
+import { commandOf } from '../../src/specs/command.ts'
 
 const BASE = 'npm run build'
 const command = (values: Record<string, ParamValue>, base = BASE) => commandOf(base, new Map(Object.entries(values)))

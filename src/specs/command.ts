@@ -1,4 +1,4 @@
-import type { ParamValue } from '../../contracts.ts'
+import type { ParamValue } from '../contracts.ts'
 
 /** Words that YAML reads as something other than a text. */
 const NO_TEXT = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf|infinity)$/i
