@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { z } from 'zod'
+import { authorSchema } from './authors.ts'
 import { refuse } from './problems.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { readYaml } from './yaml-file.ts'
@@ -14,13 +15,22 @@ export const bookSchema = z.strictObject({
   description: text.describe('one or two sentences for search engines and the title page'),
   version: text.describe('version of the text, as in package.json'),
   language: text.describe('BCP 47 tag of the language'),
-  authors: z.array(z.strictObject({ name: text })).min(1),
+  date: z.iso.date().describe('when this version was published; citations and files carry it'),
+  authors: z.array(authorSchema).min(1).describe('in the order of a byline'),
   license: z.strictObject({
     code: text.describe('SPDX id of the code licence'),
     text: text.describe('SPDX id of the licence of text and figures'),
   }),
   cover: text.optional().describe('id of the figure on the title page'),
   url: z.url().describe('where the edition will be published, with a slash at the end'),
+  repository: z.url().optional().describe('where the sources of the book are'),
+  doi: z
+    .string()
+    .refine((doi) => /^10\.\d{4,9}\/\S+$/.test(doi), 'must be a DOI such as 10.5281/zenodo.1234567')
+    .optional()
+    .describe('DOI of this version, without https://doi.org/'),
+  publisher: text.optional().describe('who publishes it'),
+  keywords: z.array(text).default([]).describe('what it is about, for catalogues'),
   params: z.strictObject({
     schema: text.describe('module whose export `schema` is the Zod schema'),
     values: text.describe('YAML file with a value for each'),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { authorName } from './authors.ts'
 import type { Edition } from './edition.ts'
 import { type Kept, keyOf } from './store.ts'
 
@@ -119,7 +120,7 @@ function bodyOf(edition: Edition) {
       title,
       ...(subtitle === undefined ? {} : { subtitle }),
       version,
-      authors: authors.map(({ name }) => name),
+      authors: authors.map(authorName),
       license,
       language,
       url,

@@ -1,4 +1,5 @@
 import type { ParamValue } from '../contracts.ts'
+import { byline } from './authors.ts'
 import type { Book } from './book.ts'
 import type { Run } from './run.ts'
 
@@ -28,7 +29,7 @@ export function provenanceOf(
   return {
     figure: id,
     book: `${title} ${version}`,
-    creator: authors.map(({ name }) => name).join(', '),
+    creator: byline(authors),
     license: license.text,
     url: new URL(`figures/${id}.html`, url).href,
     experiment: run.name,

@@ -23,6 +23,12 @@ export interface JsonSchema {
   readonly cost?: string
 }
 
+/** Kinds of text, by the name that JSON Schema has for them. */
+const FORMATS: Readonly<Record<string, { readonly rule: string; readonly example: string }>> = {
+  uri: { rule: 'a URL', example: 'https://example.org/' },
+  date: { rule: 'a date, year-month-day', example: '2026-01-31' },
+}
+
 /** The rule a schema states, in words: "an integer from 2 to 128". */
 export function ruleOf(schema: z.ZodType): string {
   return rule(jsonSchemaOf(schema))
@@ -41,7 +47,7 @@ function rule(schema: JsonSchema): string {
   if (schema.type === 'array')
     return `a list of ${count(schema)}${schema.uniqueItems ? 'different ' : ''}values, each ${rule(schema.items ?? {})}`
   if (schema.type === 'object') return 'a group of named values'
-  return schema.format === 'uri' ? 'a URL' : 'a text'
+  return FORMATS[schema.format ?? '']?.rule ?? 'a text'
 }
 
 function range({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSchema): string {
@@ -77,7 +83,7 @@ function example(schema: JsonSchema): string {
   if (schema.type === 'array') return `[${exampleItems(schema).join(', ')}]`
   if (schema.type === 'boolean') return 'true'
   if (schema.type === 'integer' || schema.type === 'number') return String(legalNumber(schema))
-  return schema.format === 'uri' ? 'https://example.org/' : 'text'
+  return FORMATS[schema.format ?? '']?.example ?? 'text'
 }
 
 function exampleItems({ items = {}, minItems = 1, uniqueItems = false }: JsonSchema): string[] {

@@ -46,12 +46,12 @@ test('every part that is not there is told with its line', () => {
   expect(problems).toEqual([
     {
       where: join(folder, 'book.yaml'),
-      line: 18,
+      line: 19,
       what: `bibliography names ${relative(process.cwd(), join(folder, 'none.bib'))}, which is not there`,
     },
     {
       where: join(folder, 'book.yaml'),
-      line: 20,
+      line: 21,
       what: `chapters.appendices.tables names ${relative(process.cwd(), join(folder, 'chapters', 'tables.mdx'))}, which is not there`,
     },
   ])
@@ -62,17 +62,29 @@ test('a file where a folder belongs, and the other way round, is told with its l
     'book.yaml': ['figures: figures\nbibliography: references.bib', 'figures: params.ts\nbibliography: figures'],
   })
   expect(problems).toMatchObject([
-    { line: 17, what: expect.stringMatching(/^figures names .*params.ts, which is not a folder$/) },
-    { line: 18, what: expect.stringMatching(/^bibliography names .*figures, which is a folder$/) },
+    { line: 18, what: expect.stringMatching(/^figures names .*params.ts, which is not a folder$/) },
+    { line: 19, what: expect.stringMatching(/^bibliography names .*figures, which is a folder$/) },
   ])
 })
 
 test('a wrong value is told with its rule', () => {
   const whatOf = (from: string, to: string) =>
     bookOf({ 'book.yaml': [from, to] }).problems.map(({ line, what }) => [line, what])
-  expect(whatOf('https://example.org/half-lives/', 'somewhere')).toEqual([[12, 'url must be a URL, got "somewhere"']])
+  expect(whatOf('https://example.org/half-lives/', 'somewhere')).toEqual([[13, 'url must be a URL, got "somewhere"']])
   expect(whatOf('version: 1.0.0', 'version: 1.0')).toEqual([[4, 'version must be a text, got 1']])
+  expect(whatOf('date: 2026-01-02', 'date: 2 January')).toEqual([
+    [5, 'date must be a date, year-month-day, got "2 January"'],
+  ])
+  expect(whatOf('cover:', 'doi: none\ncover:')).toEqual([
+    [12, 'doi must be a DOI such as 10.5281/zenodo.1234567, got "none"'],
+  ])
+  expect(whatOf('name: A. Tester', 'given: A.')).toEqual([
+    [
+      8,
+      'authors.0 must have either a name or a family name (beside which it may have a given name), got {"given":"A."}',
+    ],
+  ])
   expect(whatOf('  - name: A. Tester', '  []')).toEqual([
-    [6, 'authors must be a list of at least 1 values, each a group of named values, got []'],
+    [7, 'authors must be a list of at least 1 values, each a group of named values, got []'],
   ])
 })

@@ -195,7 +195,7 @@ test('a chapter that book.yaml names and that is not there stops the build with 
   const [problem] = await problemsOf({ 'book.yaml': ['    - decay', '    - decay\n    - growth'] })
   expect(problem).toMatchObject({
     where: 'book.yaml',
-    line: 23,
+    line: 24,
     what: expect.stringContaining('chapters/growth.mdx, which is not there'),
   })
 })

@@ -174,7 +174,7 @@ test('elements alone in a paragraph stay one paragraph, and a formula keeps its 
 test('a cover that is no figure is refused', async () => {
   const own = tinyBook({ 'book.yaml': ['cover: remainder-by-time', 'cover: remainder'] })
   await expect(printBook({ book: own.file }, join(own.folder, 'dist'))).rejects.toThrow(
-    /book.yaml:11: the cover remainder is not a figure/,
+    /book.yaml:12: the cover remainder is not a figure/,
   )
   own.remove()
 })
