@@ -81,7 +81,8 @@ function waysToInstall(): string[][] {
   ].filter(([, command]) => command === process.execPath || isOnPath(command as string))
 }
 
-function isOnPath(command: string): boolean {
+/** Whether a program can be called by its name. */
+export function isOnPath(command: string): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => isExecutable(join(folder, command)))
 }
 

@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { ensureChromium } from './chromium.ts'
+import { ensurePrograms } from './system-programs.ts'
 
 const REPORT = '.isometry/test-report.json'
 const SUMMARY = '.isometry/test-summary.txt'
 
 const command = new Command('npm test --')
   .description(
-    'Runs every test, those in a real browser too; installs Chromium where there is none. Further arguments go to Vitest.',
+    'Runs every test, those in a real browser too; installs Chromium and the programs that files are held against where they are missing. Further arguments go to Vitest.',
   )
   .argument('[vitest...]', 'file filters and Vitest options')
   .option('--summary', 'print the last line of the last run again and end')
@@ -24,7 +25,9 @@ if (command.opts<{ summary?: boolean }>().summary) {
 } else {
   mkdirSync('.isometry', { recursive: true })
   for (const file of [REPORT, SUMMARY]) rmSync(file, { force: true })
-  const chromium = ensureChromium((line) => process.stdout.write(`${line}\n`))
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  const chromium = ensureChromium(say)
+  ensurePrograms(say)
   const options = [
     '--config',
     'test/vitest.config.ts',
