@@ -5,7 +5,8 @@ import type { Pool } from './pool.ts'
 import type { Source } from './sources.ts'
 import { digestOf, keyOf, type Store } from './store.ts'
 
-interface Library {
+/** What is read and made once, and where it is kept. */
+export interface Library {
   readonly store: Store
   readonly graphs: Graphs
   readonly pool: Pool

@@ -5,13 +5,14 @@ import type { Experiment, Figure, ParamValue, Result } from '../contracts.ts'
 import { runExperiment } from '../runs/run-experiment.ts'
 import { useSameMath } from '../runs/same-math.ts'
 import type { Exports } from './artifacts.ts'
+import type { Citable } from './citations/citations.ts'
 import { isExperiment, isFigure } from './modules.ts'
 import type { Made } from './prints/impressions.ts'
 import { BookError, type Problems } from './problems.ts'
 import type { Provenance } from './provenance.ts'
 import { storeIn } from './store.ts'
 
-/** What a worker is asked: to run an experiment, to make a figure's plate or one file of it, to set references, or to cut a font. */
+/** What a worker is asked: experiments, figures and their files, references, citations, fonts. */
 export type Task =
   | { kind: 'run'; name: string; file: string; params: Readonly<Record<string, ParamValue>>; seed: number }
   | {
@@ -25,6 +26,7 @@ export type Task =
     }
   | { kind: 'file'; name: string; file: string; result: Result; provenance: Provenance; made: Made }
   | { kind: 'references'; file: string }
+  | { kind: 'citations'; citable: Citable }
   | { kind: 'cut'; file: string; characters: string; features?: readonly string[] }
   | { kind: 'inspect'; name: string; file: string; as: 'experiment' | 'figure' }
 
@@ -66,6 +68,10 @@ const answers = {
   async references({ file }: Extract<Task, { kind: 'references' }>) {
     const { setReferences } = await import('./set-references.ts')
     return setReferences(file)
+  },
+  async citations({ citable }: Extract<Task, { kind: 'citations' }>) {
+    const { citationsOf } = await import('./citations/citations.ts')
+    return citationsOf(citable)
   },
 }
 

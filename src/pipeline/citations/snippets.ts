@@ -1,0 +1,97 @@
+import {
+  type BookFacts,
+  type FigureFacts,
+  figureKey,
+  figureName,
+  mapParts,
+  pinnedUrl,
+  plainTitle,
+  wholeTitle,
+} from './facts.ts'
+import { printPhrases } from './phrases.ts'
+import { texMath, texText, texTitle, unsettable } from './tex.ts'
+import { typstCaption, typstTitle } from './typst.ts'
+
+/** What puts a figure into a paper. */
+export interface Snippet {
+  readonly name: string
+  readonly text: string
+}
+
+/** Widths of the files for print in mm, and the LaTeX environment that is as wide. */
+const COLUMNS = [
+  { name: 'one column', width: 85, environment: 'figure' },
+  { name: 'two columns', width: 174, environment: 'figure*' },
+] as const
+
+type Column = (typeof COLUMNS)[number]
+
+/** A figure in LaTeX, Typst and Markdown. Each names files of the figure as they are downloaded. */
+export function figureSnippets(figure: FigureFacts, book: BookFacts): Snippet[] {
+  return [
+    ...COLUMNS.map((column) => ({ name: `LaTeX, ${column.name}`, text: latex(figure, book, column) })),
+    ...COLUMNS.map((column) => ({ name: `Typst, ${column.name}`, text: typst(figure, book, column) })),
+    { name: 'Markdown', text: markdown(figure, book) },
+  ]
+}
+
+/** A caption in Markdown as TeX for LaTeX with amsmath and amssymb. */
+export function texCaption(markdown: string): string {
+  return printPhrases(markdown, {
+    text: texText,
+    math: (tex) => `$${texMath(tex)}$`,
+    emphasis: (printed) => `\\emph{${printed}}`,
+    strong: (printed) => `\\textbf{${printed}}`,
+    code: (words) => `\\texttt{${texText(words)}}`,
+  })
+}
+
+function latex(figure: FigureFacts, book: BookFacts, { width, environment }: Column): string {
+  const key = figureKey(figure.id, book)
+  const title = texTitle(figure.title)
+  const caption = `${sentence(title)} ${texCaption(figure.caption)}`
+  const foreign = unsettable(caption)
+  return `% Packages: graphicx, amsmath, amssymb. The entry ${key} is in ${figure.id}.bib.
+${foreign.length === 0 ? '' : `% LuaLaTeX or XeLaTeX, with a font that has ${foreign.join(' ')}\n`}\\begin{${environment}}
+  \\centering
+  \\includegraphics[width=${width}mm]{${figure.id}-${width}mm.pdf}
+  \\caption[{${title}}]{${caption}~\\cite{${key}}}
+  \\label{fig:${figure.id}}
+\\end{${environment}}
+`
+}
+
+function typst(figure: FigureFacts, book: BookFacts, { width, environment }: Column): string {
+  const key = figureKey(figure.id, book)
+  const spans = environment === 'figure*' ? '\n  placement: auto, scope: "parent",' : ''
+  return `// Typst 0.14 or later, which takes PDF images. The entry ${key} is in ${figure.id}.biblatex.bib.
+#figure(
+  image("${figure.id}-${width}mm.pdf", width: ${width}mm),${spans}
+  caption: [${sentence(typstTitle(figure.title))} ${typstCaption(figure.caption)} @${key}],
+) <fig:${figure.id}>
+`
+}
+
+function markdown(figure: FigureFacts, book: BookFacts): string {
+  const title = escaped(figure.title)
+  const source = `[${figureName(figure)} of ${escaped(wholeTitle(book))}](${pinnedUrl(figure, book)})`
+  const caption = `**${sentence(title)}** ${figure.caption.replace(/\s+/g, ' ').trim()}`
+  return `![${escaped(plainTitle(figure.title))}](${figure.id}.svg)
+
+${caption} ${source}, version ${book.version}, ${book.license.text}.
+`
+}
+
+/** A title with the full stop that it lacks. */
+function sentence(title: string): string {
+  return /[.?!]$/.test(title) ? title : `${title}.`
+}
+
+/** A line as Markdown with $TeX$. */
+function escaped(line: string): string {
+  return mapParts(
+    line,
+    (text) => text.replace(/[\\`*_[\]<>$&]/g, '\\$&'),
+    (tex) => `$${tex}$`,
+  )
+}
