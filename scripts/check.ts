@@ -1,13 +1,22 @@
+import { readBook } from '../src/pipeline/book.ts'
+import { repositoryFiles } from '../src/pipeline/citations/repository-files.ts'
 import { makeEdition } from '../src/pipeline/edition.ts'
 import { refuse } from '../src/pipeline/problems.ts'
+import { writeWhole } from '../src/pipeline/store.ts'
 import { typedNumerals } from '../src/pipeline/typed-numerals.ts'
 import { type BookOptions, bookCommand, optionsOf, orderOf, run } from './command.ts'
 import { reporter } from './reporter.ts'
 
-const command = bookCommand('check', 'Computes and checks everything, typed numerals too, and writes no page.')
+const command = bookCommand('check', 'Computes and checks everything, typed numerals too, and writes no page.').option(
+  '--write',
+  'first write CITATION.cff and .zenodo.json in this folder, from book.yaml',
+)
 
 await run(async () => {
-  const options = optionsOf<BookOptions>(command)
+  const options = optionsOf<BookOptions & { readonly write?: boolean }>(command)
+  if (options.write) {
+    for (const [name, content] of repositoryFiles(readBook(options.book))) writeWhole(name, content)
+  }
   const { listen, end } = reporter({}, process.stdout)
   try {
     const edition = await makeEdition({ ...orderOf(options), listen })
