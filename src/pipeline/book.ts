@@ -22,7 +22,10 @@ export const bookSchema = z.strictObject({
     text: text.describe('SPDX id of the licence of text and figures'),
   }),
   cover: text.optional().describe('id of the figure on the title page'),
-  url: z.url().describe('where the edition will be published, with a slash at the end'),
+  url: z
+    .url({ abort: true })
+    .refine((url) => url.endsWith('/'), 'must end with a slash')
+    .describe('where the edition will be published, with a slash at the end'),
   repository: z.url().optional().describe('where the sources of the book are'),
   doi: z
     .string()

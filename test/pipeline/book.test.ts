@@ -71,6 +71,9 @@ test('a wrong value is told with its rule', () => {
   const whatOf = (from: string, to: string) =>
     bookOf({ 'book.yaml': [from, to] }).problems.map(({ line, what }) => [line, what])
   expect(whatOf('https://example.org/half-lives/', 'somewhere')).toEqual([[13, 'url must be a URL, got "somewhere"']])
+  expect(whatOf('https://example.org/half-lives/', 'https://example.org/half-lives')).toEqual([
+    [13, 'url must end with a slash, got "https://example.org/half-lives"'],
+  ])
   expect(whatOf('version: 1.0.0', 'version: 1.0')).toEqual([[4, 'version must be a text, got 1']])
   expect(whatOf('date: 2026-01-02', 'date: 2 January')).toEqual([
     [5, 'date must be a date, year-month-day, got "2 January"'],

@@ -118,6 +118,7 @@ test('titles, names and publishers of any characters come back as they were', ()
 
 test('RIS is read by bibutils with its address, its container and every author whole', () => {
   const xml = byBibutils(textOf(figureFormats(plainFigure, hardBook), 'RIS'))
+  expect(xml).toContain('<mods ID="decroissance-50-of-all2026-remainder-by-time">')
   expect(xml).toContain('<title>Remainder by time</title>')
   expect(xml).toContain('<namePart type="family">Müller-Łuk</namePart>')
   expect(xml).toContain('https://example.org/half-lives/figures/remainder-by-time.html?v=3f2a91-0c44de-8b1e07')

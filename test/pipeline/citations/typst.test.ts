@@ -42,8 +42,12 @@ test('text keeps every character that markup gives a meaning', () => {
   )
 })
 
+test('text that begins like a heading or a list is text', () => {
+  expect(['= 5', '- 5', '+ 5'].map(typstTitle)).toEqual(['\\= 5', '\\- 5', '\\+ 5'])
+})
+
 test('a caption keeps its emphasis and drops links to their words', () => {
-  expect(typstCaption('*One **two*** `a"b` [three](https://example.org) $\\unknown{x}$.\n\nFour.')).toBe(
-    '#emph[One #strong[two]] #raw("a\\"b") three unknown x. Four.',
+  expect(typstCaption('*One **two*** `a"b` [three](https://example.org) $\\unknown{x}$.\n\nFour  \nfive.')).toBe(
+    '#emph[One #strong[two]] #raw("a\\"b") three unknown x. Four five.',
   )
 })
