@@ -15,7 +15,7 @@ export default {
     const [small, large] = spectra.columns.radius.values
     const film = filmFacts(powers.columns)
     return `$W^t$ for a $5 \\times 5$ matrix of spectral radius ${number(small!)}, one of spectral radius ${number(large!)} and a
-random orthogonal one, at $t = ${film.stills.join(', ')}$ and, framed, $${film.last}$. Blue entries are positive and red ones negative. Every picture has its own scale: the
+random orthogonal one, at $t = ${film.stills.join(', ')}$ (some of them in a narrow drawing) and, framed, $${film.last}$. Blue entries are positive and red ones negative. Every picture has its own scale: the
 number below it is its largest absolute entry, which has the full color. Beside them the Frobenius norm of the same matrices against $t$, on a logarithmic
 axis, with a line at the framed $t$, which the reader of the live figure can set: ${filmRange(every.value, film)}.`
   },
@@ -28,7 +28,7 @@ axis, with a line at the framed $t$, which the reader of the live figure can set
     const film = filmFacts(powers.columns)
     const { stills, last, matrices } = film
     const row = (k: number) => listed(matrices[k]!.sizes.map((log10) => power(log10)))
-    return `Three rows, one for each matrix, of ${stills.length} pictures for $t = ${stills.join(', ')}$ and a framed one for $t = ${last}$; in the live figure the reader sets
+    return `Three rows, one for each matrix, of ${stills.length} pictures, fewer in a narrow drawing, for $t = ${stills.join(', ')}$ and a framed one for $t = ${last}$; in the live figure the reader sets
 the $t$ of the framed one to ${filmRange(every.value, film)}. Each picture is a grid of
 5 by 5 cells: blue for a positive entry, red for a negative one, paler the smaller it is relative to the largest entry of that picture. All rows begin with the
 identity, a blue diagonal. The largest entries are, in the vanishing row, ${row(0)}; in the exploding row, ${row(1)}; in the orthogonal row, ${row(2)}. At the end of each row a

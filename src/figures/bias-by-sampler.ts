@@ -1,7 +1,10 @@
 import type { Figure } from '../contracts.ts'
 import type samplers from '../experiments/samplers.ts'
-import { isNarrow } from './style/frames.ts'
+import { isNarrow, OVERHANG, panelSide } from './style/frames.ts'
 import { number } from './style/words.ts'
+
+/** Pixels for the names of the samplers. */
+const ROOM = 96
 
 const COLORS = { field: 'order', type: 'nominal', scale: { range: ['@blue', '@amber'] } }
 const SHAPES = { field: 'order', type: 'nominal', scale: { range: ['circle', 'diamond'] } }
@@ -19,7 +22,13 @@ interface Panel {
 
 /** Dots with whiskers, one row a sampler; the vertical rule is the Haar value. */
 function dots(field: string, { title, domain, haar, labels }: Panel) {
-  const y = { field: 'sampler', type: 'nominal', sort: null, title: null, axis: { grid: true, labels } }
+  const y = {
+    field: 'sampler',
+    type: 'nominal',
+    sort: null,
+    title: null,
+    axis: { grid: true, labels, ...(labels ? { minExtent: ROOM } : {}) },
+  }
   const x = { type: 'quantitative', scale: { domain, nice: false }, title, axis: { tickCount: 5 } }
   const shared = { y, yOffset: { field: 'order', type: 'nominal', scale: { paddingOuter: 0.55 } } }
   return {
@@ -74,7 +83,7 @@ determinant $+1$ from 0 to 1, with the Haar value one half dashed. For each samp
   },
   spec: (_, frame) => {
     const narrow = isNarrow(frame)
-    const size = { width: narrow ? frame.width - 124 : Math.floor((frame.width - 154) / 2), height: 8 * 30 }
+    const size = { width: panelSide(frame, narrow ? 1 : 2, { gap: 24, margin: ROOM + OVERHANG }), height: 8 * 30 }
     const bias = dots('first', { title: 'Mean of the first entry', domain: [-0.8, 0.8], haar: 0, labels: true })
     const sign = dots('positive', {
       title: 'Share of determinants +1',

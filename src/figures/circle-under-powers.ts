@@ -1,13 +1,17 @@
 import type { Figure } from '../contracts.ts'
 import type turns from '../experiments/quarter-turns.ts'
-import { isNarrow } from './style/frames.ts'
+import { isNarrow, plotWidth } from './style/frames.ts'
 import { plane } from './style/planes.ts'
 import { number } from './style/words.ts'
 
 const REACH = 2.75
 const HEIGHT = 0.68
+const GAP = 26
 const INKS = { domain: ['R', 'W'], range: ['@blue', '@vermilion'] }
 const color = { field: 'matrix', type: 'nominal', scale: INKS, legend: null }
+
+/** Pixels for the labels of the norms. */
+const ROOM = 14
 
 /** The circle and its image, with the orbit of the most stretched unit vector under both matrices. */
 function images(width: number) {
@@ -54,7 +58,7 @@ function norms(width: number, height: number) {
     type: 'quantitative',
     title: 'Spectral norm of the t-th power',
     scale: { domain: [0, 3] },
-    axis: { tickCount: 4 },
+    axis: { tickCount: 4, minExtent: ROOM },
   }
   return {
     width,
@@ -92,11 +96,9 @@ same vector visits four points of the circle, the corners of a square. The secon
 for $W$ it is 1 at even and ${number(sigmaLarge.value, 4)} at odd $t$.`,
   spec: (_, frame) => {
     const narrow = isNarrow(frame)
-    const width = narrow ? frame.width - 24 : 350
-    const panels = [
-      images(width),
-      narrow ? norms(width - 4, 140) : norms(frame.width - width - 62, HEIGHT * width - 46),
-    ]
-    return narrow ? { vconcat: panels, spacing: 20 } : { hconcat: panels, spacing: 30 }
+    const plots = plotWidth(frame, 1, { room: ROOM })
+    if (narrow) return { vconcat: [images(plots), norms(plots, 140)], spacing: 20 }
+    const width = Math.floor(0.52 * plots)
+    return { hconcat: [images(width), norms(plots - width - GAP, HEIGHT * width - 46)], spacing: GAP }
   },
 } satisfies Figure<typeof turns>

@@ -12,7 +12,7 @@ export default {
   caption: ({
     quantities: { large, small, angle },
   }) => `What $M = Q\\Lambda Q^{-1}$ does to the unit circle, a letter F and the unit
-eigenvectors of $\\varphi$ (blue) and $\\psi$ (orange), one factor at a time. $Q^{-1}$ turns by ${number(-angle.value, 4)}° and lays the
+eigenvectors of $\\varphi$ (blue, with a disc at its tip) and $\\psi$ (orange, with a square), one factor at a time. $Q^{-1}$ turns by ${number(-angle.value, 4)}° and lays the
 eigenvectors along the axes; $\\Lambda$ multiplies one axis by $\\varphi = ${large.value.toFixed(4)}$ and the other by
 $\\psi = ${small.value.toFixed(4)}$, which also mirrors it; $Q$ turns back.`,
   alt: ({ quantities: { large, small } }) =>
@@ -34,9 +34,9 @@ kept its line.`,
       transform: [{ filter: `datum.shape === '${shape}'` }],
       mark: { type: 'line', color, strokeWidth, strokeCap: 'round', strokeJoin: 'round' } as const,
     })
-    const tip = (shape: string, color: string) => ({
+    const tip = (shape: string, color: string, symbol: string) => ({
       transform: [{ filter: `datum.shape === '${shape}' && datum.k === 1` }],
-      mark: { type: 'point', color, size: 60, opacity: 1 } as const,
+      mark: { type: 'point', shape: symbol, color, size: 60, opacity: 1 } as const,
     })
     return {
       data: { name: 'stages' },
@@ -61,9 +61,9 @@ kept its line.`,
           line('circle', '@muted', 1.2),
           line('letter', '@ink', 3),
           line('phi', '@blue', 2.4),
-          tip('phi', '@blue'),
+          tip('phi', '@blue', 'circle'),
           line('psi', '@vermilion', 2.4),
-          tip('psi', '@vermilion'),
+          tip('psi', '@vermilion', 'square'),
         ],
       },
     }

@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type chain from '../experiments/nilpotent-chain.ts'
 import { POINTED, pairChannels, samePair } from './style/conjugates.ts'
-import { isNarrow } from './style/frames.ts'
+import { isNarrow, plotWidth } from './style/frames.ts'
 import { note } from './style/notes.ts'
 import { listed, number, power } from './style/words.ts'
 
@@ -13,8 +13,12 @@ const RINGS = [
   { exponent: 0, text: '1', ink: '@blue' },
 ] as const
 
-const axis = (field: string) =>
-  ({ field, type: 'quantitative', axis: null, scale: { domain: [-REACH, REACH], nice: false, zero: false } }) as const
+/** Pixels for the labels of the moduli, and between the panels. */
+const ROOM = 24
+const GAP = 30
+
+const axis = (field: string, reach: number) =>
+  ({ field, type: 'quantitative', axis: null, scale: { domain: [-reach, reach], nice: false, zero: false } }) as const
 const color = {
   field: 'exponent',
   type: 'ordinal',
@@ -22,9 +26,9 @@ const color = {
   scale: { domain: RINGS.map(({ exponent }) => exponent), range: RINGS.map(({ ink }) => ink) },
 } as const
 
-/** The rings of the chain of 8 in the complex plane. */
-function rings(side: number) {
-  const [x, y] = [axis('re'), axis('im')]
+/** The rings of the chain of 8 in the complex plane, at one scale in both directions. */
+function rings(width: number, height: number) {
+  const [x, y] = [axis('re', (REACH * width) / height), axis('im', REACH)]
   const at = ({ exponent, text, ink }: (typeof RINGS)[number]) => {
     const radius = 10 ** (exponent / 8)
     return note(text, {
@@ -36,8 +40,8 @@ function rings(side: number) {
     })
   }
   return {
-    width: side,
-    height: side,
+    width,
+    height,
     title: { text: 'n = 8, by δ', anchor: 'middle', fontSize: 12.5, fontWeight: 400 },
     layer: [
       {
@@ -77,7 +81,7 @@ function moduli(width: number, height: number) {
     field: 'radius',
     type: 'quantitative',
     title: 'modulus of the eigenvalues',
-    axis: { tickCount: 5 },
+    axis: { tickCount: 5, minExtent: ROOM },
     scale: { domain: [0, 1] },
   } as const
   const label = (text: string, n: number, exponent: number) =>
@@ -121,7 +125,7 @@ export default {
   alt: () =>
     'Rings of eight eigenvalues about 0, of radius 0.01, 0.32, 0.56 and 1 for closing weights of ten to the powers −16, −4, −2 and 0; and curves that show how, for a longer chain, ever smaller weights move the eigenvalues far from 0.',
   description: ({ tables: { rings: found, radii } }) =>
-    `Left or first, the complex plane with four concentric rings of eight points each: ${listed(
+    `First, the complex plane with four concentric rings of eight points each: ${listed(
       RINGS.map(({ exponent }) => {
         const k = found.columns.exponent.values.indexOf(exponent)
         return `radius ${number(found.columns.radius.values[k]!, 3)} at $\\delta = ${exponent === 0 ? '1' : `10^{${exponent}}`}$`
@@ -133,8 +137,11 @@ export default {
     )}; every curve ends at 1.`,
   spec: (_, frame) => {
     const narrow = isNarrow(frame)
-    const side = narrow ? frame.width - 36 : 300
-    const plots = narrow ? [rings(side), moduli(side, 200)] : [rings(side), moduli(frame.width - side - 90, side - 48)]
-    return { params: [POINTED], concat: plots, columns: narrow ? 1 : 2, spacing: narrow ? 28 : 40 }
+    const width = plotWidth(frame, 1, { room: ROOM })
+    const side = Math.min(300, Math.floor(0.5 * width))
+    const plots = narrow
+      ? [rings(width, Math.min(width, 300)), moduli(width, 200)]
+      : [rings(side, side), moduli(width - side - GAP, side - 48)]
+    return { params: [POINTED], concat: plots, columns: narrow ? 1 : 2, spacing: GAP }
   },
 } satisfies Figure<typeof chain>

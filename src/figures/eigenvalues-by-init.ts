@@ -47,7 +47,7 @@ function strip({ bulk, top, n }: { bulk: number; top: number; n: number }, width
     type: 'quantitative',
     title: 'Re λ',
     scale: { domain: [-reach, width / scale - reach], nice: false },
-    axis: { tickCount: 8 },
+    axis: { tickCount: 8, labelFlush: 12 },
   }
   const y = { field: 'im', type: 'quantitative', scale: { domain: [-reach, reach], nice: false }, axis: null }
   return {

@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type spectra from '../experiments/orthogonal-spectra.ts'
 import { POINTED, pairChannels, samePair } from './style/conjugates.ts'
-import { isNarrow, panelSide } from './style/frames.ts'
+import { isNarrow, isSlim, panelSide } from './style/frames.ts'
 import { plane, unitCircle } from './style/planes.ts'
 import { listed } from './style/words.ts'
 
@@ -31,7 +31,7 @@ eigenvalue: blue for members of conjugate pairs, joined by a vertical line, gree
   },
   spec: ({ tables: { spectra, orders } }, frame) => {
     const panels = [...new Set(spectra.columns.panel.values)]
-    const columns = isNarrow(frame) ? Math.min(panels.length, 2) : panels.length
+    const columns = Math.min(panels.length, isSlim(frame) ? 2 : isNarrow(frame) ? 3 : panels.length)
     const side = panelSide(frame, columns, { gap: GAP, margin: 6 })
     const axes = plane(REACH, ['re', 'im'])
     const conjugates = { ...axes, y2: { field: 'mirror' } }
@@ -60,7 +60,7 @@ eigenvalue: blue for members of conjugate pairs, joined by a vertical line, gree
           },
           {
             mark: { type: 'point' },
-            encoding: { ...axes, color, ...emphasis(orders.columns.n.values[k]! > 48 ? 18 : 46) },
+            encoding: { ...axes, color, ...emphasis(Math.min(orders.columns.n.values[k]! > 48 ? 18 : 46, 0.3 * side)) },
           },
         ],
       })),

@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type exactness from '../experiments/fibonacci-exactness.ts'
-import { powerAxis } from './style/axes.ts'
-import { isNarrow } from './style/frames.ts'
+import { powerAxis, powerRoom } from './style/axes.ts'
+import { isNarrow, plotWidth } from './style/frames.ts'
 import { wayColor } from './style/ways.ts'
 
 /** Where each way of computing F_n in doubles is exact, and by how much it errs beyond. */
@@ -31,16 +31,22 @@ where the shortfall of 1.618 overtakes the excess of starting from 13. Those of
 Binet's formula begin at ${q.binetFailure.value}, when the rounding error of the power reaches a half, those of addition at
 ${q.additionFailure.value}, when doubles are more than 1 apart. All rise with about the slope of $\\varphi^n$.`
   },
-  spec: ({ tables: { ranges } }, frame) => {
+  spec: ({ tables: { ranges, errors } }, frame) => {
     const narrow = isNarrow(frame)
     const end = ranges.columns.through.values.at(-1)!
-    const width = frame.width - (narrow ? 50 : 54)
+    const minExtent = powerRoom(0, Math.max(...errors.columns.log10.values))
+    const width = plotWidth(frame, 1, { room: minExtent })
     const scale = { domain: [0, end], nice: false } as const
     const x = (field: string, title: string | null) =>
       ({ field, type: 'quantitative', title, scale, axis: title ? { tickCount: narrow ? 5 : 10 } : null }) as const
     const row = { field: 'method', type: 'nominal', sort: null, axis: null } as const
     const y = (field: string) =>
-      ({ field, type: 'quantitative', axis: powerAxis('error, in units'), scale: { nice: false } }) as const
+      ({
+        field,
+        type: 'quantitative',
+        axis: { ...powerAxis('error, in units'), minExtent },
+        scale: { nice: false },
+      }) as const
     return {
       spacing: 14,
       vconcat: [

@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type ratio from '../experiments/fibonacci-ratio.ts'
-import { powerAxis } from './style/axes.ts'
-import { isNarrow } from './style/frames.ts'
+import { powerAxis, powerRoom } from './style/axes.ts'
+import { isNarrow, panelSide } from './style/frames.ts'
 import { power } from './style/words.ts'
 
 /** Ratios of consecutive Fibonacci numbers, and how fast they reach φ. */
@@ -24,15 +24,24 @@ of the ratio shrinks by ${perStep.value.toFixed(3)} a step, to ${power(last.valu
   spec: ({ tables: { errors } }, frame) => {
     const narrow = isNarrow(frame)
     const end = errors.columns.n.values.at(-1)!
+    const gap = 28
+    const minExtent = powerRoom(Math.min(...errors.columns.log10Ratio.values), 0)
+    const plots = panelSide(frame, 1, { margin: narrow ? minExtent : 2 * minExtent + gap })
+    const width = narrow ? plots : Math.floor(0.4 * plots)
     const y = (field: string) =>
-      ({ field, type: 'quantitative', axis: powerAxis('distance'), scale: { nice: false } }) as const
+      ({
+        field,
+        type: 'quantitative',
+        axis: { ...powerAxis('distance'), minExtent },
+        scale: { nice: false },
+      }) as const
     const near = (field: string) =>
       ({
         field,
         type: 'quantitative',
         title: 'F(n + 1) / F(n)',
         scale: { domain: [1, 2], nice: false },
-        axis: { tickCount: 5 },
+        axis: { tickCount: 5, minExtent },
       }) as const
     const series = (measured: string, theory: string, color: string) => [
       { mark: { type: 'line', color, strokeWidth: 1 } as const, encoding: { y: y(theory) } },
@@ -49,7 +58,7 @@ of the ratio shrinks by ${perStep.value.toFixed(3)} a step, to ${power(last.valu
       [narrow ? 'vconcat' : 'hconcat']: [
         {
           data: { name: 'ratios' },
-          width: narrow ? 270 : 230,
+          width,
           height: narrow ? 170 : 230,
           encoding: {
             x: {
@@ -76,7 +85,7 @@ of the ratio shrinks by ${perStep.value.toFixed(3)} a step, to ${power(last.valu
         },
         {
           data: { name: 'errors' },
-          width: narrow ? 262 : 350,
+          width: narrow ? plots : plots - width,
           height: 230,
           encoding: { x: { field: 'n', type: 'quantitative', title: 'n', scale: { domain: [0, end], nice: false } } },
           layer: [
@@ -87,7 +96,7 @@ of the ratio shrinks by ${perStep.value.toFixed(3)} a step, to ${power(last.valu
           ],
         },
       ],
-      spacing: narrow ? 20 : 36,
+      spacing: narrow ? 20 : gap,
     } as ReturnType<Figure['spec']>
   },
 } satisfies Figure<typeof ratio>

@@ -34,7 +34,7 @@ diagonal are tinted; the two of a grid are always equal.`
           title: null,
           header: {
             labelExpr: "'M' + slice('⁰¹²³⁴', datum.value, datum.value + 1)",
-            labelFontSize: narrow ? 13 : 15,
+            labelFontSize: narrow ? 13 : 14,
             labelPadding: 6,
           },
         },
@@ -53,7 +53,7 @@ diagonal are tinted; the two of a grid are always equal.`
             },
           },
           {
-            mark: { type: 'text', fontSize: narrow ? 14 : 20 },
+            mark: { type: 'text', fontSize: 14 },
             encoding: {
               text: { field: 'value', type: 'quantitative' },
               color: { condition: { test: off, value: '@blue' }, value: '@ink' },

@@ -1,8 +1,11 @@
 import type { Figure } from '../contracts.ts'
 import type samplers from '../experiments/samplers.ts'
-import { isNarrow } from './style/frames.ts'
+import { isNarrow, panelSide } from './style/frames.ts'
 
 const GAP = 22
+
+/** Pixels for the labels of the vertical axes. */
+const ROOM = 12
 
 /** The names of the samplers in order, those with a Haar law marked. */
 function panelTitles({
@@ -35,7 +38,7 @@ equally often, but crowds around 0 and is hardly ever near 180 degrees.`,
   spec: ({ tables: { biases } }, frame) => {
     const titles = panelTitles(biases.columns)
     const columns = isNarrow(frame) ? 2 : 4
-    const width = Math.floor((frame.width - 24 - GAP * (columns - 1)) / columns) - 4
+    const width = panelSide(frame, columns, { gap: GAP, margin: ROOM })
     const x = {
       type: 'quantitative',
       scale: { domain: [-180, 180] },
@@ -65,7 +68,15 @@ equally often, but crowds around 0 and is hardly ever near 180 degrees.`,
             encoding: {
               x: { field: 'from', ...x },
               x2: { field: 'to' },
-              y: { field: 'low', ...y, axis: { values: [0, 1, 2], labels: k % columns === 0 } },
+              y: {
+                field: 'low',
+                ...y,
+                axis: {
+                  values: [0, 1, 2],
+                  labels: k % columns === 0,
+                  ...(k % columns === 0 ? { minExtent: ROOM } : {}),
+                },
+              },
               y2: { field: 'high' },
               color: {
                 field: 'determinant',
@@ -80,7 +91,8 @@ equally often, but crowds around 0 and is hardly ever near 180 degrees.`,
         ],
       })),
       columns,
-      spacing: { column: GAP, row: 14 },
+      bounds: 'flush',
+      spacing: { column: GAP, row: 50 },
     }
   },
 } satisfies Figure<typeof samplers>

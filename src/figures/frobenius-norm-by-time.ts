@@ -25,7 +25,7 @@ export default {
   }) => `$\\|W^t\\|_F$ for $n = ${size.value}$ and $t = 0$ to $${steps.value}$: the
 median (line) and the range from 5 to 95 % (band) of ${draws.value} matrices of each random initialization${recorded.value <= steps.value ? `, at ${recorded.value} timesteps` : ''}.
 Dotted: $(n/2)^t$, the growth by the Perron eigenvalue of U[0, 1), and $\\sqrt n\\,(\\sigma\\sqrt n)^t$, the root mean square for large $n$ at fixed $t$.
-Right, N(0, 1/n), identity and orthogonal on an axis of their own.`,
+Second panel: N(0, 1/n), identity and orthogonal on an axis of their own.`,
   alt: ({ tables: { curves }, quantities: { steps } }) => {
     const each = ends(curves.columns, steps.value).map(({ init, middle }) => `${plainPower(middle)} for ${init}`)
     return `Curves of the Frobenius norm of a matrix power against time on a logarithmic axis. At t = ${steps.value} the medians are ${each.join(', ')}.`
@@ -35,7 +35,7 @@ Right, N(0, 1/n), identity and orthogonal on an axis of their own.`,
     quantities: { size, steps },
   }) => `Two panels with $t$ from 0 to ${steps.value} across and powers of ten upward. All curves begin at
 $\\sqrt{${size.value}}$, the norm of the identity. At the right edge the medians, with the range of the middle 90 % in parentheses, are
-${endingWords(ends(curves.columns, steps.value))}. Identity and orthogonal lie on one horizontal line. The right panel shows N(0, 1/n), identity and
+${endingWords(ends(curves.columns, steps.value))}. Identity and orthogonal lie on one horizontal line. The second panel shows N(0, 1/n), identity and
 orthogonal on an axis of their own, where the band of N(0, 1/n) opens like a fan with time.`,
   spec: ({ tables: { curves, theory }, quantities: { size, start, normalEnd } }, frame) => {
     const times = theory.columns.t.values

@@ -34,7 +34,7 @@ $(n/2)^{T-t}/\\sqrt n$ for U[0, 1), else $(\\sigma\\sqrt n)^{T-t}$, the root mea
     quantities: { steps },
   }) => `Two panels with $t$ from 0 to ${steps.value} across and powers of ten upward. All curves meet at 1 at the right edge, the
 last timestep, and are to be read from right to left. At the left edge, $t = 0$, the medians, with the range of the middle 90 % in parentheses, are
-${endingWords(ends(curves.columns, 0))}. The right panel shows N(0, 1/n), identity and orthogonal on an axis of their own; the last two stay at 1.`,
+${endingWords(ends(curves.columns, 0))}. The second panel shows N(0, 1/n), identity and orthogonal on an axis of their own; the last two stay at 1.`,
   spec: ({ tables: { curves }, quantities: { normal } }, frame) => {
     return growthPanels(
       {

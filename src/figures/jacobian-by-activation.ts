@@ -7,6 +7,12 @@ import { number, plainSize, size, spanned } from './style/words.ts'
 type Result = ReturnType<typeof networks.run>
 const KINDS = ['linear', 'tanh', 'ReLU', 'ReLU, gain √2']
 const INKS = ['@blue', '@green', '@vermilion', '@amber']
+const DASHES = [
+  [1, 0],
+  [7, 3],
+  [3, 2],
+  [9, 3, 2, 3],
+]
 const last = ({ tables }: Result) => Math.max(...tables.jacobians.columns.t.values)
 
 export default {
@@ -25,6 +31,8 @@ export default {
     `${spanned(size(result.quantities.gainLeast.value), size(result.quantities.gainGreatest.value))}.`,
   spec: (result, frame) => {
     const t = last(result)
+    const kind = { field: 'kind', type: 'nominal' } as const
+    const legend = { columns: isNarrow(frame) ? 2 : 4, symbolType: 'stroke', symbolSize: 320, offset: 26 } as const
     return {
       ...filling(frame, isNarrow(frame) ? 320 : 340),
       data: { name: 'jacobians' },
@@ -43,12 +51,8 @@ export default {
           axis: { ...powerAxis('norm of the Jacobian over √N'), tickCount: 8 },
         },
         detail: { field: 'draw' },
-        color: {
-          field: 'kind',
-          type: 'nominal',
-          scale: { domain: KINDS, range: INKS },
-          legend: { columns: isNarrow(frame) ? 2 : 4, symbolType: 'stroke', offset: 26 },
-        },
+        color: { ...kind, scale: { domain: KINDS, range: INKS }, legend },
+        strokeDash: { ...kind, scale: { domain: KINDS, range: DASHES }, legend },
       },
     }
   },

@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type bounds from '../experiments/growth-bounds.ts'
-import { powerAxis } from './style/axes.ts'
-import { isNarrow } from './style/frames.ts'
+import { powerAxis, powerRoom } from './style/axes.ts'
+import { isNarrow, plotWidth } from './style/frames.ts'
 import { number, power } from './style/words.ts'
 
 const NAMES = ['symmetric', 'skewed', 'random 5×5', 'random 8×8']
@@ -33,18 +33,19 @@ never leaves the band. At $n = ${n.values.at(-1)}$ the norms, with their bounds 
   spec: ({ tables: { norms } }, frame) => {
     const narrow = isNarrow(frame)
     const columns = narrow ? 1 : 2
-    const width = narrow ? frame.width - 54 : Math.floor((frame.width - 2 * 46 - 30) / 2)
+    const { low, high } = norms.columns
+    const minExtent = powerRoom(Math.min(...low.values), Math.max(...high.values))
     const y = (field: string) =>
       ({
         field,
         type: 'quantitative',
-        axis: { ...powerAxis(''), title: null, tickCount: 5, minExtent: 32 },
+        axis: { ...powerAxis(''), title: null, tickCount: 5, minExtent },
         scale: { nice: false },
       }) as const
     return {
       data: { name: 'norms' },
       columns,
-      spacing: narrow ? 18 : 26,
+      spacing: narrow ? 18 : 24,
       resolve: { scale: { y: 'independent' } },
       facet: {
         field: 'label',
@@ -54,8 +55,8 @@ never leaves the band. At $n = ${n.values.at(-1)}$ the norms, with their bounds 
         header: { titleAnchor: 'start', titlePadding: 10, labelAnchor: 'start', labelFontWeight: 600, labelPadding: 6 },
       },
       spec: {
-        width,
-        height: narrow ? 110 : 140,
+        width: plotWidth(frame, columns, { room: minExtent }),
+        height: narrow ? 98 : 140,
         encoding: { x: { field: 'n', type: 'quantitative', title: 'n', scale: { nice: false } } },
         layer: [
           { mark: { type: 'area', color: '@blue', opacity: 0.15 }, encoding: { y: y('low'), y2: { field: 'high' } } },

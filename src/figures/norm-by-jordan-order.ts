@@ -69,8 +69,8 @@ export default {
           return note(label, {
             x: n,
             y: end(result, order),
-            dx: k === 0 ? -4 : -34,
-            dy: k === 0 ? -9 : -3,
+            dx: k === 0 ? -4 : isNarrow(frame) ? -22 : -34,
+            dy: k === 0 ? -9 : -2,
             align: 'right',
             color,
           })

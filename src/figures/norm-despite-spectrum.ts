@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type exceptions from '../experiments/growth-exceptions.ts'
-import { powerAxis } from './style/axes.ts'
-import { isNarrow } from './style/frames.ts'
+import { powerAxis, powerRoom } from './style/axes.ts'
+import { isNarrow, plotWidth } from './style/frames.ts'
 import { number, power } from './style/words.ts'
 
 const COLORS = ['@blue', '@green', '@amber', '@vermilion']
@@ -36,6 +36,8 @@ $n = ${q.sixPeakAt.value}$${beyond(claims.sixPeaks)}, and is below 1 from $n = $
   spec: ({ tables, quantities, claims: { sixPeaks } }, frame) => {
     const narrow = isNarrow(frame)
     const top = Math.max(...tables.unimodular.columns.norm.values)
+    const all = [...tables.unimodular.columns.norm.values, ...tables.shrinking.columns.norm.values]
+    const minExtent = powerRoom(Math.min(...all), Math.max(...all))
     const aboveCycle = -8 - (220 * Math.log10(quantities.cycleNorm.value)) / (top + 0.5)
     const panel = (data: 'unimodular' | 'shrinking', title: string, dys: readonly number[]) => {
       const { name, n } = tables[data].columns
@@ -45,14 +47,14 @@ $n = ${q.sixPeakAt.value}$${beyond(claims.sixPeaks)}, and is below 1 from $n = $
       const isRising = (which: string) => data === 'unimodular' || (which === 'chain of 6' && !sixPeaks.holds)
       return {
         data: { name: data },
-        width: narrow ? frame.width - 54 : Math.floor((frame.width - 2 * 50 - 30) / 2),
+        width: plotWidth(frame, narrow ? 1 : 2, { room: minExtent }),
         height: 220,
         encoding: {
           x: { field: 'n', type: 'quantitative', title: 'n', scale: { nice: false } },
           y: {
             field: 'norm',
             type: 'quantitative',
-            axis: powerAxis(title),
+            axis: { ...powerAxis(title), minExtent },
             scale: { nice: false, ...(data === 'unimodular' ? { domainMin: -0.5 } : {}) },
           },
           color: {
@@ -78,7 +80,7 @@ $n = ${q.sixPeakAt.value}$${beyond(claims.sixPeaks)}, and is below 1 from $n = $
         panel('shrinking', 'norm, every λ = 0.9', [-14, -14, -14]),
       ],
       resolve: { scale: { color: 'independent' } },
-      spacing: narrow ? 24 : 30,
+      spacing: 24,
     } as ReturnType<Figure['spec']>
   },
 } satisfies Figure<typeof exceptions>

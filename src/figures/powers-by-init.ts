@@ -16,7 +16,7 @@ export default {
     const what = whole.holds
       ? `one $${side.value} \\times ${side.value}$ matrix`
       : `the leading $${side.value} \\times ${side.value}$ block of one larger matrix`
-    return `$W^t$ for ${what} of each initialization, at $t = ${film.stills.join(', ')}$ and, framed, $${film.last}$. Blue entries are positive and red ones
+    return `$W^t$ for ${what} of each initialization, at $t = ${film.stills.join(', ')}$ (some of them in a narrow drawing) and, framed, $${film.last}$. Blue entries are positive and red ones
 negative; the number below each picture is its largest absolute entry, which has the full color. Beside them the Frobenius norm of ${whole.holds ? 'the same matrices' : 'the whole matrices'}
 against $t$, on a logarithmic axis, with a line at the framed $t$, which the reader of the live figure can set: ${filmRange(every.value, film)}.`
   },
@@ -29,7 +29,7 @@ against $t$, on a logarithmic axis, with a line at the framed $t$, which the rea
     const film = filmFacts(frames.columns)
     const rows = INITS.map((init, k) => `for ${init}, ${listed(film.matrices[k]!.sizes.map((log10) => power(log10)))}`)
     const ends = INITS.map((init, k) => `${power(film.matrices[k]!.end.norm)} for ${init}`)
-    return `Five rows, one for each initialization, of ${film.stills.length} pictures for $t = ${film.stills.join(', ')}$ and a framed one for $t = ${film.last}$; in the live figure
+    return `Five rows, one for each initialization, of ${film.stills.length} pictures, fewer in a narrow drawing, for $t = ${film.stills.join(', ')}$ and a framed one for $t = ${film.last}$; in the live figure
 the reader sets the $t$ of the framed one to ${filmRange(every.value, film)}. Each picture is a grid of ${side.value} by ${side.value} cells, blue for a positive entry and red
 for a negative one, paler the smaller it is relative to the largest entry of that picture. All rows begin with the identity; the row of the identity never changes.
 The largest entries are ${rows.join('; ')}. At the end of each row a small chart has the Frobenius norm of $W^t$, logarithmic, against $t$ from 0 to ${film.last}. The norms end at ${listed(ends)}.`

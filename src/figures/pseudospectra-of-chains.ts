@@ -1,6 +1,6 @@
 import type { Figure } from '../contracts.ts'
 import type chains from '../experiments/chains.ts'
-import { isNarrow, panelSide } from './style/frames.ts'
+import { isNarrow, isSlim, panelSide } from './style/frames.ts'
 import { note } from './style/notes.ts'
 import { listed, number, power } from './style/words.ts'
 
@@ -8,18 +8,20 @@ type Result = ReturnType<typeof chains.run>
 const CENTER = 0.9
 const REACH = 0.9
 
-const x = {
-  field: 'x',
-  type: 'quantitative',
-  axis: null,
-  scale: { domain: [CENTER - REACH, CENTER + REACH], nice: false, zero: false },
-} as const
-const y = {
-  field: 'y',
-  type: 'quantitative',
-  axis: null,
-  scale: { domain: [-REACH, REACH], nice: false, zero: false },
-} as const
+const axis = (field: string, middle: number, reach: number) =>
+  ({
+    field,
+    type: 'quantitative',
+    axis: null,
+    scale: { domain: [middle - reach, middle + reach], nice: false, zero: false },
+  }) as const
+
+/** Where the labels of the discs are, from the outermost to the innermost: outside, inside, outside below. */
+const PLACES = [
+  { dx: -4, dy: -5, align: 'right' },
+  { dx: 5, dy: 7, align: 'left' },
+  { dx: -3, dy: 7, align: 'right' },
+] as const
 
 /** The discs drawn for one chain, outermost first. */
 function discs({ tables }: Result, name: string) {
@@ -63,9 +65,8 @@ export default {
   spec: (result, frame) => {
     const columns = isNarrow(frame) ? 1 : 2
     const side = panelSide(frame, columns, { gap: 36 })
-    const height = Math.min(side, 300)
-    const domain = [(-REACH * height) / side, (REACH * height) / side]
-    const tall = { ...y, scale: { ...y.scale, domain } } as const
+    const height = Math.min(side, isNarrow(frame) && !isSlim(frame) ? 240 : 300)
+    const [x, y] = [axis('x', CENTER, (REACH * side) / height), axis('y', 0, REACH)]
     const panel = (name: string, ink: string) => ({
       width: side,
       height,
@@ -79,27 +80,26 @@ export default {
       layer: [
         {
           data: { name: 'circle' },
+          transform: [{ filter: 'datum.x > 0' }, { calculate: 'datum.y < 0', as: 'lower' }],
           mark: { type: 'line', color: '@grey', strokeWidth: 1.2, clip: true },
-          encoding: { x, y: tall, order: { field: 'k' } },
+          encoding: { x, y, detail: { field: 'lower' }, order: { field: 'k' } },
         },
         {
           data: { name: 'discs' },
           transform: [{ filter: { field: 'name', equal: name } }],
           mark: { type: 'line', color: ink, strokeWidth: 1.5, clip: true },
-          encoding: { x, y: tall, detail: { field: 'epsilon' }, order: { field: 'k' } },
+          encoding: { x, y, detail: { field: 'epsilon' }, order: { field: 'k' } },
         },
         {
           data: { values: [{}] },
           mark: { type: 'point', size: 34, color: ink, opacity: 1 },
           encoding: { x: { datum: CENTER }, y: { datum: 0 } },
         },
-        ...discs(result, name).map(({ epsilon, radius }) =>
+        ...discs(result, name).map(({ epsilon, radius }, k) =>
           note(inscription(epsilon), {
             x: CENTER - radius * Math.SQRT1_2,
-            y: radius * Math.SQRT1_2,
-            dx: -4,
-            dy: -5,
-            align: 'right',
+            y: (k === 2 ? -radius : radius) * Math.SQRT1_2,
+            ...PLACES[k],
             color: ink,
           }),
         ),

@@ -1,6 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type products from '../experiments/random-products.ts'
-import { isNarrow, panelSide } from './style/frames.ts'
+import { PLAIN_ROOM } from './style/axes.ts'
+import { isNarrow, isSlim, panelSide } from './style/frames.ts'
 import { listed, number } from './style/words.ts'
 
 type Result = ReturnType<typeof products.run>
@@ -27,12 +28,11 @@ export default {
   spec: (result, frame) => {
     const panels = [...result.tables.limits.columns.panel.values]
     const columns = isNarrow(frame) ? 1 : Math.min(3, panels.length)
-    const width = panelSide(frame, columns, { gap: 20, margin: isNarrow(frame) ? 36 : 40 })
+    const width = panelSide(frame, columns, { gap: 20, margin: PLAIN_ROOM + 2 * columns })
     const t = last(result)
     const x = {
       field: 't',
       type: 'quantitative',
-      title: 'factors t',
       scale: { type: 'log', domain: [1, t], nice: false },
       axis: { values: [1, 10, 100, 1000].filter((tick) => tick <= t), format: 'd', grid: false },
     } as const
@@ -40,9 +40,11 @@ export default {
     const { lowest, highest } = result.tables.limits.columns
     const [low, high] = [Math.min(-1.6, ...lowest.values), Math.max(1.6, ...highest.values)]
     const domain = [Math.max(low, Math.min(...rates)), Math.min(high, Math.max(...rates))]
+    const kind = { field: 'kind', type: 'nominal' } as const
+    const legend = { orient: 'top', columns: isSlim(frame) ? 1 : 2, symbolType: 'stroke', symbolSize: 320 } as const
     const panel = (name: string, k: number) => ({
       width,
-      height: isNarrow(frame) ? 170 : 260,
+      height: isSlim(frame) ? 170 : isNarrow(frame) ? 112 : 260,
       title: {
         text: name,
         fontSize: 12.5,
@@ -56,20 +58,30 @@ export default {
           transform: [{ filter: { field: 'panel', equal: name } }],
           mark: { type: 'line', strokeWidth: 1, opacity: 0.8, clip: true },
           encoding: {
-            x,
+            x: { ...x, title: k + columns < panels.length ? null : 'factors t' },
             y: {
               field: 'rate',
               type: 'quantitative',
               title: k % columns === 0 ? 'growth rate (nats per step)' : null,
               scale: { domain, nice: true },
-              axis: { tickCount: 6, labels: k % columns === 0 },
+              axis: {
+                tickCount: 6,
+                labels: k % columns === 0,
+                ...(k % columns === 0 ? { minExtent: PLAIN_ROOM } : {}),
+              },
             },
             detail: { field: 'draw' },
-            color: {
-              field: 'kind',
-              type: 'nominal',
-              scale: { domain: KINDS, range: ['@vermilion', '@blue'] },
-              legend: { orient: 'top', columns: isNarrow(frame) ? 1 : 2 },
+            color: { ...kind, scale: { domain: KINDS, range: ['@vermilion', '@blue'] }, legend },
+            strokeDash: {
+              ...kind,
+              scale: {
+                domain: KINDS,
+                range: [
+                  [1, 0],
+                  [5, 2],
+                ],
+              },
+              legend,
             },
           },
         },

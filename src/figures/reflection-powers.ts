@@ -33,7 +33,7 @@ of $Q^t - I$ for $t = 0$ to $${last}$; a line marks the $t$ of the framed pictur
   description: (result) => {
     const { order, nearestTime, nearestDistance, last } = result.quantities
     const { stills } = facts(result)
-    return `Three rows of ${stills.length + 1} pictures, $t = ${stills[0]}$ to ${opening(stills)} from left to right; the last one is framed, and in the live figure the reader sets its $t$ to
+    return `Three rows of ${stills.length + 1} pictures (fewer in a narrow drawing), $t = ${stills[0]}$ to ${opening(stills)} from left to right; the last one is framed, and in the live figure the reader sets its $t$ to
 any exponent from 0 to ${last.value}. Each picture is a grid of ${order.value} by ${order.value}
 cells, blue for positive, red for negative, paler the smaller. In the first row, Householder, odd powers have a strong diagonal with a symmetric pattern
 of weaker entries on both sides, and even powers are the identity, a bare diagonal. In the second, Hadamard, odd powers are a checkered pattern of
@@ -49,6 +49,7 @@ ${last.value} powers the one closest to the identity is that of $t = ${nearestTi
         field: 'name',
         rows: names.map((name) => ({ name, ink: initializationInk('orthogonal'), domain: [0, farthest] })),
         stills,
+        few: 'first',
         slider: { value: opening(stills), last, every: 1 },
         chart: { field: 'distance', title: 'norm of Qᵗ − I', mark: 'point', powers: false },
       },

@@ -34,7 +34,7 @@ else $\\sqrt{(t+1)^{t+1}/t^t}\\,(\\sigma\\sqrt n)^t$, the limit for large $n$ at
     quantities: { steps, normalFirst },
   }) => `Two panels with $t$ from 0 to ${steps.value} across and powers of ten upward. All curves begin at 1. After one step the
 median of N(0, 1/n) is ${normalFirst.value.toFixed(2)}. At the right edge the medians, with the range of the middle 90 % in parentheses, are
-${endingWords(ends(curves.columns, steps.value))}. The right panel shows N(0, 1/n), identity and orthogonal on an axis of their own: the last two stay at 1, and
+${endingWords(ends(curves.columns, steps.value))}. The second panel shows N(0, 1/n), identity and orthogonal on an axis of their own: the last two stay at 1, and
 the dotted limit for large $n$ rises like $\\sqrt{e\\,t}$.`,
   spec: ({ tables: { curves, theory }, quantities: { size, steps } }, frame) => {
     const times = theory.columns.t.values

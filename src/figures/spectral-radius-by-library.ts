@@ -1,9 +1,12 @@
 import type { Figure } from '../contracts.ts'
 import type defaults from '../experiments/default-radii.ts'
 import { powerAxis } from './style/axes.ts'
-import { isNarrow } from './style/frames.ts'
+import { isNarrow, OVERHANG, panelSide } from './style/frames.ts'
 import { powerText } from './style/power-text.ts'
 import { listed, number, plainPower, power } from './style/words.ts'
+
+/** Pixels for the names of the libraries. */
+const ROOM = 50
 
 const LIBRARIES = ['Lasagne', 'PyTorch', 'Keras', 'JAX']
 
@@ -13,8 +16,8 @@ export default {
   title: 'Spectral radius of the libraries’ defaults',
   caption: ({
     quantities: { size, steps, draws },
-  }) => `Left: the spectral radius $\\rho$ of the recurrent matrix that each library draws by default, $n = ${size.value}$; median (dot) and 5–95 % range (line) of
-${draws.value} draws, on a logarithmic axis. Right: $\\rho^{${steps.value}}$, what ${steps.value} steps make of it.`,
+  }) => `First panel: the spectral radius $\\rho$ of the recurrent matrix that each library draws by default, $n = ${size.value}$; median (dot) and 5–95 % range (line) of
+${draws.value} draws, on a logarithmic axis. Second panel: $\\rho^{${steps.value}}$, what ${steps.value} steps make of it.`,
   alt: ({ tables: { libraries }, quantities: { steps } }) => {
     const { library, radius, power: powers } = libraries.columns
     const each = library.values.map(
@@ -28,12 +31,12 @@ ${draws.value} draws, on a logarithmic axis. Right: $\\rho^{${steps.value}}$, wh
       (name, k) =>
         `${name}: ${number(radius.values[k]!)} (${number(radiusLow.values[k]!)} to ${number(radiusHigh.values[k]!)}), ${power(powers.values[k]!)}`,
     )
-    return `Four rows, one for each library, in two panels with logarithmic axes: the spectral radius on the left, its power ${steps.value} on the right. A dashed line marks 1 in both.
+    return `Four rows, one for each library, in two panels with logarithmic axes: first the spectral radius, then its power ${steps.value}. A dashed line marks 1 in both.
 The medians, with the 5 to 95 % range in parentheses, and their powers: ${listed(each)}.`
   },
   spec: ({ quantities: { steps } }, frame) => {
     const narrow = isNarrow(frame)
-    const size = { width: narrow ? frame.width - 80 : Math.floor((frame.width - 130) / 2), height: 150 }
+    const size = { width: panelSide(frame, narrow ? 1 : 2, { gap: 22, margin: ROOM + OVERHANG }), height: 150 }
     const color = {
       field: 'library',
       type: 'nominal',
@@ -45,7 +48,14 @@ The medians, with the 5 to 95 % range in parentheses, and their powers: ${listed
       type: 'nominal',
       sort: LIBRARIES,
       title: null,
-      axis: { labels, ticks: false, domain: false, grid: true, labelColor: '@ink' },
+      axis: {
+        labels,
+        ticks: false,
+        domain: false,
+        grid: true,
+        labelColor: '@ink',
+        ...(labels ? { minExtent: ROOM } : {}),
+      },
     })
     const panel = (
       field: string,

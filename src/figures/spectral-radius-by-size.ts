@@ -1,6 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type radii from '../experiments/spectral-radii.ts'
-import { isNarrow } from './style/frames.ts'
+import { PLAIN_ROOM } from './style/axes.ts'
+import { isNarrow, plotWidth } from './style/frames.ts'
 import { listed, number } from './style/words.ts'
 
 const INK = '@green'
@@ -11,23 +12,23 @@ export default {
   title: 'Spectral radius of a Gaussian matrix by size',
   caption: ({ tables: { samples } }) => {
     const { n, draws } = samples.columns
-    return `Matrices with independent N(0, 1/n) entries, at least ${Math.min(...draws.values)} of each order. Left: median and 5–95 % band of the spectral radius $\\rho$;
-the dashed line is the limit 1. Right: the fraction with $\\rho < 1$, with 95 % Wilson intervals. Orders: $n = ${n.values.join(', ')}$.`
+    return `Matrices with independent N(0, 1/n) entries, at least ${Math.min(...draws.values)} of each order. First panel: median and 5–95 % band of the spectral radius $\\rho$;
+the dashed line is the limit 1. Second panel: the fraction with $\\rho < 1$, with 95 % Wilson intervals. Orders: $n = ${n.values.join(', ')}$.`
   },
   alt: ({ tables: { samples }, quantities: { belowAtFive, largestSize, belowAtLargest }, claims: { larger } }) =>
-    `Left, the median spectral radius of a random Gaussian matrix against its order, with a band; at n = ${largestSize.value} the median is ${number(samples.columns.radius.values.at(-1)!)}. Right, the fraction with spectral radius below 1: ${number(belowAtFive.value)} at n = 5${larger.holds ? `, ${number(belowAtLargest.value)} at n = ${largestSize.value}` : ''}.`,
+    `One panel has the median spectral radius of a random Gaussian matrix against its order, with a band; at n = ${largestSize.value} the median is ${number(samples.columns.radius.values.at(-1)!)}. The other has the fraction with spectral radius below 1: ${number(belowAtFive.value)} at n = 5${larger.holds ? `, ${number(belowAtLargest.value)} at n = ${largestSize.value}` : ''}.`,
   description: ({ tables: { samples } }) => {
     const { n, radius, radiusLow, radiusHigh, below, belowLow, belowHigh } = samples.columns
     const rows = n.values.map(
       (size, k) =>
         `$n = ${size}$: ${number(radius.values[k]!)} (${number(radiusLow.values[k]!)} to ${number(radiusHigh.values[k]!)}), ${number(below.values[k]!)} (${number(belowLow.values[k]!)} to ${number(belowHigh.values[k]!)})`,
     )
-    return `Two panels with the order $n$ across, on a logarithmic axis. The left one has the median spectral radius with a band from 5 to 95 %, the right one the fraction of matrices with spectral radius below 1
+    return `Two panels with the order $n$ across, on a logarithmic axis. The first has the median spectral radius with a band from 5 to 95 %, the second the fraction of matrices with spectral radius below 1
 with its 95 % interval. The values, radius first: ${listed(rows)}.`
   },
   spec: ({ tables: { samples } }, frame) => {
     const narrow = isNarrow(frame)
-    const size = { width: narrow ? frame.width - 50 : Math.floor((frame.width - 120) / 2), height: narrow ? 180 : 230 }
+    const size = { width: plotWidth(frame, narrow ? 1 : 2, { room: PLAIN_ROOM }), height: narrow ? 180 : 230 }
     const x = {
       field: 'n',
       type: 'quantitative',
@@ -40,7 +41,7 @@ with its 95 % interval. The values, radius first: ${listed(rows)}.`
       type: 'quantitative',
       title,
       scale: { domain, nice: true },
-      axis: { tickCount: 5 },
+      axis: { tickCount: 5, minExtent: PLAIN_ROOM },
     })
     const top = Math.max(...samples.columns.radiusHigh.values)
     const radius = (field: string) => y(field, 'spectral radius ρ', [0, top])

@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type regimes from '../experiments/growth-regimes.ts'
-import { powerAxis } from './style/axes.ts'
-import { isNarrow, panelSide } from './style/frames.ts'
+import { powerAxis, powerRoom } from './style/axes.ts'
+import { isNarrow, OVERHANG, panelSide } from './style/frames.ts'
 import { power } from './style/words.ts'
 
 const REGIMES = ['vanishes', 'keeps', 'explodes', 'settles']
@@ -28,10 +28,13 @@ lie on 1. Where they explode, the largest ends at ${power(q.explodingEnd.value.l
 ${power(last('explodes'))}: one direction still vanishes. Where they settle, the largest tends to ${q.limitNorm.value.toFixed(3)}, the norm of
 the limit, and the smallest ends at ${power(last('settles'))}.`
   },
-  spec: (_, frame) => {
+  spec: ({ tables: { stretches } }, frame) => {
     const narrow = isNarrow(frame)
     const columns = narrow ? 2 : 4
-    const y = (field: string) => ({ field, type: 'quantitative', axis: { ...powerAxis(''), title: null } }) as const
+    const { smallest, largest } = stretches.columns
+    const minExtent = powerRoom(Math.min(...smallest.values), Math.max(...largest.values))
+    const y = (field: string) =>
+      ({ field, type: 'quantitative', axis: { ...powerAxis(''), title: null, minExtent } }) as const
     return {
       data: { name: 'stretches' },
       columns,
@@ -44,7 +47,7 @@ the limit, and the smallest ends at ${power(last('settles'))}.`
         header: { titleAnchor: 'start', titlePadding: 10, labelAnchor: 'start', labelFontWeight: 600, labelPadding: 6 },
       },
       spec: {
-        width: panelSide(frame, columns, { gap: 14, margin: narrow ? 54 : 68 }),
+        width: panelSide(frame, columns, { gap: 14, margin: minExtent + 2 * OVERHANG * columns }),
         height: narrow ? 130 : 200,
         encoding: {
           x: { field: 'n', type: 'quantitative', title: 'n', axis: { tickCount: 4 }, scale: { nice: false } },

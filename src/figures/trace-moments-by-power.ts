@@ -1,6 +1,9 @@
 import type { Figure } from '../contracts.ts'
 import type traces from '../experiments/haar-traces.ts'
-import { isNarrow } from './style/frames.ts'
+import { isNarrow, plotWidth } from './style/frames.ts'
+
+/** Pixels for the labels of the vertical axes. */
+const ROOM = 22
 
 const ORDERS = ['n = 5', 'n = 8']
 const INKS = { domain: ORDERS, range: ['@blue', '@amber'] }
@@ -46,7 +49,7 @@ function panel(
     type: 'quantitative',
     title: `${title}, ${order}`,
     scale: { domain, nice: false },
-    axis: { tickCount: 4 },
+    axis: { tickCount: 4, minExtent: ROOM },
   }
   const color = { field: 'order', type: 'nominal', scale: INKS, legend: null }
   return {
@@ -85,12 +88,12 @@ The variances climb one unit a step up to $k = n$ and then alternate between $n 
   },
   spec: (_, frame) => {
     const narrow = isNarrow(frame)
-    const width = narrow ? frame.width - 32 : (frame.width - 86) / 2
+    const width = plotWidth(frame, narrow ? 1 : 2, { room: ROOM })
     const column = (order: string) => [
-      panel(order, VARIANCE, { width, height: narrow ? 110 : 150 }),
+      panel(order, VARIANCE, { width, height: narrow ? 104 : 150 }),
       panel(order, MEAN, { width, height: 70 }),
     ]
     const columns = ORDERS.map((order) => ({ vconcat: column(order), spacing: 18 }))
-    return narrow ? { vconcat: columns, spacing: 22 } : { hconcat: columns, spacing: 30 }
+    return narrow ? { vconcat: columns, spacing: 22 } : { hconcat: columns, spacing: 24 }
   },
 } satisfies Figure<typeof traces>

@@ -1,10 +1,13 @@
 import type { Figure } from '../contracts.ts'
 import type training from '../experiments/recall-training.ts'
-import { isNarrow } from './style/frames.ts'
+import { isNarrow, plotWidth } from './style/frames.ts'
 import { growthAxis, growthScale, onScale, shown } from './style/growth-scale.ts'
 import { number, plainSize, size } from './style/words.ts'
 
 type Result = ReturnType<typeof training.run>
+/** Pixels for the labels of the vertical axes. */
+const ROOM = 32
+
 const STARTS = ['orthogonal', 'orthogonal, kept so', 'N(0, 1/n)', 'U(±1/√n)']
 const last = ({ tables }: Result) => Math.max(...tables.courses.columns.iteration.values)
 
@@ -44,7 +47,7 @@ export default {
     `${number(quantities.narrowDeviation.value, 2)}.`,
   spec: (result, frame) => {
     const narrow = isNarrow(frame)
-    const width = narrow ? frame.width - 50 : (frame.width - 120) / 2
+    const width = plotWidth(frame, narrow ? 1 : 2, { room: ROOM })
     const x = {
       field: 'iteration',
       type: 'quantitative',
@@ -65,7 +68,7 @@ export default {
       field: 'smooth',
       type: 'quantitative',
       title: 'loss',
-      axis: { tickCount: 5 },
+      axis: { tickCount: 5, minExtent: ROOM },
       scale: { domainMin: 0 },
     })
     const deviations = result.tables.courses.columns.deviation.values
@@ -73,11 +76,11 @@ export default {
       {
         field: 'deviationShown',
         type: 'quantitative',
-        axis: { ...growthAxis('distance from orthogonality'), tickCount: 6, minExtent: 31 },
+        axis: { ...growthAxis('distance from orthogonality'), tickCount: 6, minExtent: ROOM },
         scale: { domain: [onScale(0, -16), onScale(10 ** Math.max(...deviations), 1)] },
       },
       [{ field: 'deviation' }],
     )
-    return { params: [growthScale(deviations)], concat: [loss, deviation], columns: narrow ? 1 : 2, spacing: 30 }
+    return { params: [growthScale(deviations)], concat: [loss, deviation], columns: narrow ? 1 : 2, spacing: 24 }
   },
 } satisfies Figure<typeof training>

@@ -62,6 +62,7 @@ export function filmOfNorms(
   return {
     ...named,
     stills,
+    few: 'spread',
     slider: { value: last, last, every },
     chart: { field: 'frobenius', title: 'norm of Wᵗ', mark: 'line', powers: true },
     rows: rows.map((row, k) => {

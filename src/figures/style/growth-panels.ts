@@ -1,6 +1,6 @@
 import type { Frame } from '../../contracts.ts'
-import { powerAxis } from './axes.ts'
-import { isNarrow } from './frames.ts'
+import { PLAIN_ROOM, powerAxis, powerRoom } from './axes.ts'
+import { isNarrow, plotWidth } from './frames.ts'
 import { type Initialization, initializationColor, initializationDash } from './initializations.ts'
 import { listed } from './words.ts'
 
@@ -37,16 +37,16 @@ export interface GrowthPanels {
 
 type Bands = GrowthPanels['bands']
 
-/** The width of the labels of a power axis: 10 and a superscript. */
-const labelRoom = (bands: Bands) =>
-  32 + 6 * String(Math.ceil(Math.max(...bands.flatMap(({ low, high }) => [-low, high])))).length
+/** The lowest and the highest of all bands. */
+const reach = (bands: Bands) =>
+  [Math.min(...bands.map(({ low }) => low)), Math.max(...bands.map(({ high }) => high))] as const
 
 const COARSE = [1, 2, 5]
 const FINE = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
 
 /** A logarithmic axis and its scale: powers of ten, or round numbers between them where there are few. */
 function growthAxis(title: string, bands: Bands) {
-  const [low, high] = [Math.min(...bands.map((band) => band.low)), Math.max(...bands.map((band) => band.high))]
+  const [low, high] = reach(bands)
   if (high - low > 3) return { axis: { ...powerAxis(title), tickCount: 7 } }
   const decades = Array.from({ length: 6 }, (_, k) => Math.floor(low) - 1 + k)
   const rounds = decades.flatMap((decade) =>
@@ -59,7 +59,17 @@ function growthAxis(title: string, bands: Bands) {
   }
 }
 
-function panel(inits: readonly (typeof ALL)[number][], { field, title, bands, notes }: GrowthPanels, legend: object) {
+interface Furniture {
+  readonly legend: object
+  /** Pixels for the labels of the vertical axis. */
+  readonly minExtent: number
+}
+
+function panel(
+  inits: readonly (typeof ALL)[number][],
+  { field, title, bands, notes }: GrowthPanels,
+  { legend, minExtent }: Furniture,
+) {
   const chosen = { filter: { field: 'init', oneOf: [...inits] } }
   const x = {
     field: 't',
@@ -68,14 +78,9 @@ function panel(inits: readonly (typeof ALL)[number][], { field, title, bands, no
     axis: { tickCount: 5, format: ',d' },
     scale: { nice: false },
   }
-  const y = {
-    field,
-    type: 'quantitative',
-    ...growthAxis(
-      title,
-      bands.filter(({ init }) => inits.some((one) => one === init)),
-    ),
-  }
+  const own = bands.filter(({ init }) => inits.some((one) => one === init))
+  const { axis, ...scaled } = growthAxis(title, own)
+  const y = { field, type: 'quantitative', axis: { ...axis, minExtent }, ...scaled }
   const color = { ...initializationColor(ALL), legend }
   return [
     ...inits.map((init) => ({
@@ -117,14 +122,14 @@ function panel(inits: readonly (typeof ALL)[number][], { field, title, bands, no
 /** Medians and bands of something that grows or vanishes with time, on a logarithmic axis: all initializations, and the close ones again. */
 export function growthPanels(panels: GrowthPanels, frame: Frame) {
   const narrow = isNarrow(frame)
-  const room = labelRoom(panels.bands)
-  const width = narrow ? frame.width - room - 16 : Math.floor((frame.width - 2 * room - 44) / 2)
+  const minExtent = Math.max(PLAIN_ROOM, powerRoom(...reach(panels.bands)))
+  const width = plotWidth(frame, narrow ? 1 : 2, { room: minExtent })
   const legend = { columns: narrow ? 3 : 5, columnPadding: narrow ? 10 : 22, symbolSize: narrow ? 400 : 700 }
   const one = (title: string, inits: readonly (typeof ALL)[number][]) => ({
     title: { text: title, offset: 8 },
     width,
     height: narrow ? 190 : 250,
-    layer: panel(inits, panels, legend),
+    layer: panel(inits, panels, { legend, minExtent }),
   })
   return {
     [narrow ? 'vconcat' : 'hconcat']: [one('all five', ALL), one(`${listed(CLOSE)}`, CLOSE)],

@@ -1,4 +1,4 @@
-import { PLAIN_LABEL, POWER_LABEL } from './axes.ts'
+import { PLAIN_LABEL, PLAIN_ROOM, POWER_LABEL } from './axes.ts'
 
 /** Decimal logarithm of the largest number that a linear axis is offered for. */
 const LIMIT = 12
@@ -26,13 +26,13 @@ export function shown(...fields: readonly string[]) {
   }))
 }
 
-/** Pixels for the labels of the linear axis, kept free on the other: a live figure does not lay itself out anew. */
-const LABELS = 28
-
-/** The axis of such columns: powers of ten on the one scale, plain numbers on the other. */
+/**
+ * The axis of such columns: powers of ten on the one scale, plain numbers on the other. Room for those is kept free on both:
+ * a live figure does not lay itself out anew.
+ */
 export function growthAxis(title: string) {
   const labelExpr = onScale(`(${PLAIN_LABEL})`, `(${POWER_LABEL})`).expr
-  return { title, tickMinStep: onScale(0, 1), labelExpr, minExtent: LABELS } as const
+  return { title, tickMinStep: onScale(0, 1), labelExpr, minExtent: PLAIN_ROOM } as const
 }
 
 interface Place {

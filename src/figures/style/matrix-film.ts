@@ -1,11 +1,19 @@
 import type { Frame } from '../../contracts.ts'
-import { powerAxis } from './axes.ts'
-import { isNarrow } from './frames.ts'
+import { powerAxis, powerRoom } from './axes.ts'
+import { isNarrow, isSlim } from './frames.ts'
 import { matrixPicture, matrixStrip, PICTURE_GAP } from './matrix-pictures.ts'
 import { ordinal } from './words.ts'
 
 const MOST_SIDE = 84
+
+/** The least side of a picture, and the least width of a chart beside it, where few stills are shown. */
+const LEAST_SIDE = 44
+const LEAST_CHART = 84
+
 const CHART = 150
+
+/** The width of a frame that shows all stills in a line. */
+const ALL_STILLS = 640
 
 /** What a chart beside the matrices shows of them against t, and how. */
 export interface FilmChart {
@@ -31,6 +39,8 @@ export interface MatrixFilm {
   readonly field: string
   readonly rows: readonly Row[]
   readonly stills: readonly number[]
+  /** Which stills are shown where there is room for few. */
+  readonly few: 'spread' | 'first'
   /** The timestep that the framed picture first shows, the last it can show, and the distance from one to the next. */
   readonly slider: { readonly value: number; readonly last: number; readonly every: number }
   readonly chart: FilmChart
@@ -44,7 +54,7 @@ function timestep({ value, last, every }: MatrixFilm['slider']) {
 
 /** The width that the labels of the charts need. */
 const labelRoom = ({ chart, rows }: MatrixFilm) =>
-  chart.powers ? 26 + 6 * String(Math.ceil(Math.max(...rows.flatMap(({ domain }) => domain.map(Math.abs))))).length : 22
+  chart.powers ? Math.max(...rows.map(({ domain }) => powerRoom(...domain))) : 22
 
 /** The chart of one matrix with a cursor at the framed timestep. */
 function chart({ chart: { field, title, mark, powers }, slider, ...film }: MatrixFilm, row: Row, size: object) {
@@ -81,20 +91,43 @@ function chart({ chart: { field, title, mark, powers }, slider, ...film }: Matri
   }
 }
 
+/** The side of so many pictures in a line of that width. */
+const sideOf = (count: number, width: number) =>
+  Math.min(MOST_SIDE, Math.floor((width - PICTURE_GAP * (count - 1)) / count))
+
+/** How many pictures of the least side a line of that width has room for. */
+const fitting = (width: number) => Math.max(2, Math.floor((width + PICTURE_GAP) / (LEAST_SIDE + PICTURE_GAP)))
+
+/** So many of the stills: the first, or with the first and the last those evenly between. */
+function chosen({ stills, few }: MatrixFilm, count: number): readonly number[] {
+  const step = few === 'first' || count < 2 ? 1 : (stills.length - 1) / (count - 1)
+  return Array.from({ length: count }, (_, k) => stills[Math.round(k * step)]!)
+}
+
+/** Which stills are drawn, how many in a line, and how large a picture is. */
+function strips(film: MatrixFilm, frame: Frame, width: number) {
+  const { stills } = film
+  if (isSlim(frame)) {
+    const columns = Math.min(4, stills.length)
+    return { times: stills, columns, side: sideOf(columns, width) }
+  }
+  const free = width - (isNarrow(frame) ? LEAST_CHART : CHART) - labelRoom(film) - 3 * PICTURE_GAP - 4
+  const columns = frame.width < ALL_STILLS ? Math.min(stills.length, fitting(free) - 1) : stills.length
+  return { times: chosen(film, columns), columns, side: sideOf(columns + 1, free) }
+}
+
 /**
  * A row for each matrix: stills of its powers, one framed picture of the power at the timestep t that the reader sets, and a
- * chart with a cursor there. Where the frame is narrow, the framed picture and the chart go below the stills.
+ * chart with a cursor there. Where they would be too small there are fewer stills; where the frame is slim, as on a phone,
+ * the framed picture and the chart go below all of them.
  */
 export function matrixFilm(film: MatrixFilm, frame: Frame) {
-  const narrow = isNarrow(frame)
-  const count = film.stills.length
-  const columns = narrow ? Math.min(4, count) : count
+  const slim = isSlim(frame)
   const room = labelRoom(film)
   const width = frame.width - 8
-  const free = narrow ? width : width - CHART - room - 3 * PICTURE_GAP - 4
-  const side = Math.min(MOST_SIDE, Math.floor((free - PICTURE_GAP * (columns - 1)) / (narrow ? columns : columns + 1)))
-  const strip = { side, columns, times: film.stills }
-  const stripWidth = narrow ? 0 : columns * side + (columns - 1) * PICTURE_GAP + 2 * PICTURE_GAP
+  const { times, columns, side } = strips(film, frame, width)
+  const strip = { side, columns, times }
+  const stripWidth = slim ? 0 : columns * side + (columns - 1) * PICTURE_GAP + 2 * PICTURE_GAP
   const chartWidth = width - stripWidth - side - room - PICTURE_GAP
   return {
     params: [timestep(film.slider)],
@@ -103,11 +136,11 @@ export function matrixFilm(film: MatrixFilm, frame: Frame) {
     vconcat: film.rows.map((row) => {
       const matrix = { filter: { field: film.field, equal: row.name } }
       const fields = [film.field, 't', 'log10Largest']
-      const stills = matrixStrip(strip, [matrix, { filter: 'datum.still' }], fields)
+      const stills = matrixStrip(strip, [matrix, { filter: { field: 't', oneOf: times } }], fields)
       const current = matrixPicture(side, [matrix, { filter: 'datum.t == t' }], fields)
       const plot = chart(film, row, { width: chartWidth, height: side })
       const beside = { bounds: 'flush', spacing: room + PICTURE_GAP, hconcat: [current, plot] }
-      const parts = narrow
+      const parts = slim
         ? { vconcat: [stills, beside], spacing: 44 }
         : { hconcat: [stills, beside], spacing: 2 * PICTURE_GAP }
       return { title: { text: row.name, offset: 6 }, bounds: 'flush', ...parts }
