@@ -10,6 +10,9 @@ const CENTERED = ['U(±1/√n)', 'N(0, 1/n)', 'identity', 'orthogonal'] as const
 
 const inkOf = (init: Initialization) => initializationColor([init]).scale.range[0]!
 
+/** Pixels at the ends of the strip for points that stand out. */
+const EDGE = 5
+
 const FIRST = "datum.which === 'first'"
 
 /** The first matrix drawn in full color, the others pale. */
@@ -40,13 +43,14 @@ function dashedCircle(radius: number, color: string, place: object = {}) {
 /** U[0, 1), its outlier and all, at one scale in both directions. */
 function strip({ bulk, top, n }: { bulk: number; top: number; n: number }, width: number) {
   const reach = Math.max(1.15, 1.35 * bulk)
-  const scale = Math.min(width / (top + 2 * reach), 85 / reach)
-  const at = { x: { value: reach * scale }, y: { value: reach * scale } }
+  const scale = Math.min((width - 2 * EDGE) / (top + 2 * reach), 85 / reach)
+  const zero = reach * scale + EDGE
+  const at = { x: { value: zero }, y: { value: reach * scale } }
   const x = {
     field: 're',
     type: 'quantitative',
     title: 'Re λ',
-    scale: { domain: [-reach, width / scale - reach], nice: false },
+    scale: { domain: [-zero / scale, (width - zero) / scale], nice: false },
     axis: { tickCount: 8, labelFlush: 12 },
   }
   const y = { field: 'im', type: 'quantitative', scale: { domain: [-reach, reach], nice: false }, axis: null }
@@ -61,7 +65,7 @@ function strip({ bulk, top, n }: { bulk: number; top: number; n: number }, width
       {
         data: { values: [{}] },
         mark: { type: 'text', text: 'near n/2', align: 'right', baseline: 'bottom', dy: -10 },
-        encoding: { x: { value: Math.min(width - 4, (top + reach) * scale + 8) }, y: at.y },
+        encoding: { x: { value: Math.min(width - 4, top * scale + zero + 8) }, y: at.y },
       },
     ],
   }

@@ -29,9 +29,18 @@ useFontMetrics()
 
 beforeAll(async () => {
   const made = await makeEdition({ book })
-  const specOf = (plate: Plate) => JSON.parse(contentOf(plate, `${plate.id}.vl.json`, made.store)) as WholeSpec
-  edition = { ...made, plates: made.plates.map((plate) => ({ ...plate, spec: specOf(plate) })) }
+  const published = (plate: Plate) => JSON.parse(contentOf(plate, `${plate.id}.vl.json`, made.store)) as WholeSpec
+  edition = { ...made, plates: made.plates.map((plate) => ({ ...plate, spec: published(plate) })) }
 })
+
+/** A figure's spec for a frame, with its data. */
+async function specOf({ id, experiment }: Plate, frame: Frame): Promise<WholeSpec> {
+  const { default: figure } = (await import(join(dirname(book), '..', 'src', 'figures', `${id}.ts`))) as {
+    default: Figure
+  }
+  const result = edition.facts.results.get(experiment) as Result
+  return wholeSpec(figure.spec(result, frame), result)
+}
 
 describe('the figure contract', () => {
   test('every figure is placed by exactly one chapter, and every experiment is used', () => {
@@ -79,6 +88,40 @@ describe('the figure contract', () => {
       expect(svg, plate.id).toContain('data:font/woff2;base64,')
       expect(budgetFaults({ file: { svg } }, ''), plate.id).toEqual([])
     }
+  })
+})
+
+describe('a drawing at a width of print', () => {
+  /** In px: 60 mm with type of 7 pt, a column of 85 mm, 120 mm with type of 9 pt, and two columns of 174 mm. */
+  const WIDTHS = [304, 376, 472, 771]
+
+  /** The greatest height for a width. Pages on a phone scroll; a column must leave room for its caption. */
+  const highest = (width: number) => (width < 340 ? 6 : width < 480 ? 1.7 : 1) * width
+
+  const sizes = ({ svg }: Drawing) =>
+    [...svg.matchAll(/<text[^>]* font-size="([\d.]+)px"/g)].map(([, px]) => Number(px))
+
+  /** What is wrong with a drawing for a frame of that width. */
+  function faultsOf(drawing: Drawing, frame: number): string[] {
+    const { width, height, warnings } = drawing
+    const type = sizes(drawing).filter((px) => px < 11 || px > 14)
+    return [
+      ...(width > frame + 1 ? [`is ${width} px wide`] : []),
+      ...(width < frame - 12 ? [`fills only ${width} px`] : []),
+      ...(height > highest(frame) ? [`is ${height} px high`] : []),
+      ...(type.length > 0 ? [`has type of ${type.join(', ')} px`] : []),
+      ...warnings,
+    ]
+  }
+
+  test.each(WIDTHS)('of %i px fills it, is not too high, and has type that is 7 to 9 pt in print', async (width) => {
+    const found: string[] = []
+    for (const plate of edition.plates) {
+      const drawing = await draw(await specOf(plate, { width }), imprint(plate.id))
+      expect(sizes(drawing).length, plate.id).toBeGreaterThan(2)
+      found.push(...faultsOf(drawing, width).map((fault) => `${plate.id} ${fault}`))
+    }
+    expect(found).toEqual([])
   })
 })
 
@@ -150,17 +193,13 @@ describe('the reader’s controls', () => {
     }
   })
 
-  /** A figure's spec for a frame, with other values for its params, drawn. */
-  async function drawn({ id, experiment }: Plate, frame: Frame, values: Readonly<Record<string, unknown>>) {
-    const { default: figure } = (await import(join(dirname(book), '..', 'src', 'figures', `${id}.ts`))) as {
-      default: Figure
-    }
-    const result = edition.facts.results.get(experiment) as Result
-    const whole = wholeSpec(figure.spec(result, frame), result)
+  /** A figure drawn for a frame, with other values for its params. */
+  async function drawn(plate: Plate, frame: Frame, values: Readonly<Record<string, unknown>>) {
+    const whole = await specOf(plate, frame)
     const params = paramsOf(whole).map((param) =>
       param.name in values ? { ...param, value: values[param.name] } : param,
     )
-    return draw({ ...whole, params } as WholeSpec, imprint(id))
+    return draw({ ...whole, params } as WholeSpec, imprint(plate.id))
   }
   const box = ({ width, height, warnings }: Drawing) => ({ width, height, warnings })
 
