@@ -85,6 +85,7 @@ The medians, with the 5 to 95 % range in parentheses, and their powers: ${listed
     return {
       data: { name: 'libraries' },
       spacing: 22,
+      bounds: narrow ? 'full' : 'flush',
       [narrow ? 'vconcat' : 'hconcat']: [
         panel('radius', {
           axis: { title: 'spectral radius ρ', values: [0.01, 0.03, 0.1, 0.3, 1], format: '~g' },
