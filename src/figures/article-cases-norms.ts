@@ -37,7 +37,7 @@ Three dotted lines, $\\rho^t$, start at 1 and have the slopes that the curves te
       y: { field: `${field}Shown`, type: 'quantitative', axis: growthAxis('norm of Wᵗ') },
       tooltip: [{ field }],
     })
-    const legend = { symbolSize: isNarrow(frame) ? 250 : 600, columns: 3, columnPadding: 8, offset: 26 }
+    const legend = { symbolSize: isNarrow(frame) ? 400 : 600, columns: 3, columnPadding: 8, offset: 26 }
     const color = { ...initializationColor(CASES, 'case'), legend }
     const strokeDash = { ...initializationDash(CASES, 'case'), legend }
     return {

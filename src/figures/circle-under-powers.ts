@@ -9,6 +9,7 @@ const HEIGHT = 0.68
 const GAP = 26
 const INKS = { domain: ['R', 'W'], range: ['@blue', '@vermilion'] }
 const color = { field: 'matrix', type: 'nominal', scale: INKS, legend: null }
+const shape = { ...color, scale: { domain: ['R', 'W'], range: ['diamond', 'circle'] } }
 
 /** Pixels for the labels of the norms. */
 const ROOM = 14
@@ -41,7 +42,7 @@ function images(width: number) {
         mark: { ...line(1), strokeDash: [3, 2], opacity: 0.7 },
         encoding: { ...axes, order: { field: 't' }, color },
       },
-      { data: { name: 'orbits' }, mark: { type: 'point', size: 42, opacity: 1 }, encoding: { ...axes, color } },
+      { data: { name: 'orbits' }, mark: { type: 'point', size: 42, opacity: 1 }, encoding: { ...axes, color, shape } },
       text('t = 0, 4', 30, 4),
       text('t = 1', 0, -12),
       text('t = 2', -24, -2),
@@ -67,7 +68,7 @@ function norms(width: number, height: number) {
     encoding: { x, y, color },
     layer: [
       { mark: { type: 'line', strokeWidth: 1.2 } },
-      { mark: { type: 'point', size: 42, opacity: 1 } },
+      { mark: { type: 'point', size: 42, opacity: 1 }, encoding: { shape } },
       {
         transform: [{ filter: 'datum.t == 5' }],
         mark: { type: 'text', dy: -12, fontSize: 12.5, fontWeight: 600 },
@@ -84,7 +85,7 @@ export default {
     quantities: { sigmaLarge, sigmaSmall },
   }) => `$R$ and $W$ both have the eigenvalues $\\pm i$ and both have period 4. First panel: odd powers
 of $W$ carry the unit circle to an ellipse with half-axes ${number(sigmaLarge.value, 4)} and ${number(sigmaSmall.value, 4)}; even powers, and all powers of $R$, carry it to itself. Dashed: the
-orbits of the unit vector that $W$ stretches most, vermilion under $W$, blue under $R$. Second panel: the spectral norms of the powers.`,
+orbits of the unit vector that $W$ stretches most, vermilion with discs under $W$, blue with diamonds under $R$. Second panel: the spectral norms of the powers.`,
   alt: ({ quantities: { sigmaLarge } }) =>
     `The unit circle and the long thin ellipse that W makes of it; the norms of the powers of W alternate between 1 and ${number(sigmaLarge.value, 4)}, those of R stay at 1.`,
   description: ({

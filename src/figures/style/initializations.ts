@@ -3,13 +3,13 @@
  * Inks are the generator's; dashes tell the lines apart in greyscale.
  */
 const STYLES = {
-  'U[0, 1)': { ink: '@vermilion', dash: [1, 0] },
+  'U[0, 1)': { ink: '@vermilion', dash: [12, 3] },
   'U(±1/√n)': { ink: '@amber', dash: [7, 3] },
   'N(0, 1/n)': { ink: '@green', dash: [3, 2] },
   identity: { ink: '@grey', dash: [9, 3, 2, 3] },
   orthogonal: { ink: '@blue', dash: [1, 0] },
   vanishing: { ink: '@purple', dash: [5, 3] },
-  exploding: { ink: '@vermilion', dash: [1, 0] },
+  exploding: { ink: '@vermilion', dash: [12, 3] },
 } as const
 
 export type Initialization = keyof typeof STYLES
