@@ -2,7 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type exactness from '../experiments/fibonacci-exactness.ts'
 import { powerAxis, powerRoom } from './style/axes.ts'
 import { isNarrow, plotWidth } from './style/frames.ts'
-import { wayColor } from './style/ways.ts'
+import { wayColor, wayShape } from './style/ways.ts'
 
 /** Where each way of computing F_n in doubles is exact, and by how much it errs beyond. */
 export default {
@@ -12,7 +12,7 @@ export default {
     tables: { ranges },
     quantities: q,
   }) => `Ways of computing $F_n$, for $n$ up to ${ranges.columns.through.values.at(-1)}.
-Bars: where a way gives exactly $F_n$. Points: its error in units, once it has one, against integers computed by fast doubling. The
+Bars: where a way gives exactly $F_n$. Points, of the shape at the end of its bar: its error in units, once it has one, against integers computed by fast doubling. The
 dashed line is the article's error before rounding, $|\\psi|^7 F_{n-7}$; rounding forgives it below ½, the level line, and so
 fails from $n = ${q.snippetIndex.value}$ on whether the factor is 1.618 or the true $\\varphi$.`,
   alt: ({ quantities: q }) =>
@@ -61,6 +61,10 @@ ${q.additionFailure.value}, when doubles are more than 1 apart. All rise with ab
               encoding: { x: x('from', null), x2: { field: 'through' } },
             },
             {
+              mark: { type: 'point', size: 50, opacity: 1, yOffset: 8 },
+              encoding: { x: x('through', null), shape: wayShape },
+            },
+            {
               transform: [{ calculate: "datum.method + ': ' + datum.words", as: 'label' }],
               mark: { type: 'text', align: 'left', dx: 1, dy: -4 },
               encoding: { x: x('from', null), text: { field: 'label', type: 'nominal' } },
@@ -90,8 +94,8 @@ ${q.additionFailure.value}, when doubles are more than 1 apart. All rise with ab
             },
             {
               data: { name: 'errors' },
-              mark: { type: 'point', size: 18 },
-              encoding: { y: y('log10'), color: wayColor },
+              mark: { type: 'point', size: 22 },
+              encoding: { y: y('log10'), color: wayColor, shape: wayShape },
             },
           ],
         },
