@@ -43,7 +43,7 @@ function dashedCircle(radius: number, color: string, place: object = {}) {
 /** U[0, 1), its outlier and all, at one scale in both directions. */
 function strip({ bulk, top, n }: { bulk: number; top: number; n: number }, width: number) {
   const reach = Math.max(1.15, 1.35 * bulk)
-  const scale = Math.min((width - 2 * EDGE) / (top + 2 * reach), 85 / reach)
+  const scale = Math.min((width - 2 * EDGE) / (top + 2 * reach), Math.min(85, width / 5) / reach)
   const zero = reach * scale + EDGE
   const at = { x: { value: zero }, y: { value: reach * scale } }
   const x = {
