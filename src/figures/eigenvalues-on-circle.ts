@@ -7,7 +7,9 @@ import { listed } from './style/words.ts'
 
 const REACH = 1.12
 const GAP = 18
-const INKS = { domain: ['conjugate pair', '+1', '−1'], range: ['@blue', '@green', '@vermilion'] }
+const KINDS = ['conjugate pair', '+1', '−1']
+const INKS = { domain: KINDS, range: ['@blue', '@green', '@vermilion'] }
+const SHAPES = { domain: KINDS, range: ['circle', 'square', 'diamond'] }
 
 const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
@@ -26,8 +28,8 @@ $n = ${orders.columns.n.values.join(', ')}$, on the unit circle. Thin lines join
       (order, k) =>
         `order ${order} has ${counted(pairs.values[k]!, 'conjugate pair')}, ${plus.values[k]} at $+1$ and ${minus.values[k]} at $-1$`,
     )
-    return `One panel for each order, with the unit circle of the complex plane, the real axis as a horizontal line, and a disc at every
-eigenvalue: blue for members of conjugate pairs, joined by a vertical line, green at $+1$ and vermilion at $-1$. The matrix of ${listed(each)}.`
+    return `One panel for each order, with the unit circle of the complex plane, the real axis as a horizontal line, and a mark at every
+eigenvalue: a blue disc for members of conjugate pairs, joined by a vertical line, a green square at $+1$ and a vermilion diamond at $-1$. The matrix of ${listed(each)}.`
   },
   spec: ({ tables: { spectra, orders } }, frame) => {
     const panels = [...new Set(spectra.columns.panel.values)]
@@ -36,6 +38,7 @@ eigenvalue: blue for members of conjugate pairs, joined by a vertical line, gree
     const axes = plane(REACH, ['re', 'im'])
     const conjugates = { ...axes, y2: { field: 'mirror' } }
     const color = { field: 'kind', type: 'nominal', scale: INKS }
+    const shape = { ...color, scale: SHAPES }
     const paired = samePair('panel')
     const emphasis = (size: number) => pairChannels(paired, { size: { value: size }, opacity: { value: 1 } })
     return {
@@ -60,7 +63,12 @@ eigenvalue: blue for members of conjugate pairs, joined by a vertical line, gree
           },
           {
             mark: { type: 'point' },
-            encoding: { ...axes, color, ...emphasis(Math.min(orders.columns.n.values[k]! > 48 ? 18 : 46, 0.3 * side)) },
+            encoding: {
+              ...axes,
+              color,
+              shape,
+              ...emphasis(Math.min(orders.columns.n.values[k]! > 48 ? 18 : 46, 0.3 * side)),
+            },
           },
         ],
       })),

@@ -24,7 +24,7 @@ export default {
   caption: ({
     quantities: { draws },
   }) => `A $2 \\times 2$ orthogonal matrix is the direction of its first column and the sign of its
-determinant. Histograms of the direction over ${draws.value} draws of each sampler, rotations (blue) below reflections (vermilion), relative to the Haar measure, which is a half of each at every direction:
+determinant. Histograms of the direction over ${draws.value} draws of each sampler, rotations (blue) below reflections (vermilion, hollow), relative to the Haar measure, which is a half of each at every direction:
 the dashed lines.`,
   alt: ({ quantities: { draws } }) =>
     `Eight histograms of the direction of the first column of ${draws.value} random 2 by 2 orthogonal matrices, by sampler. Three are flat up to sampling noise, half rotations and half reflections; the two plain QR ones fill only the left half circle and one kind of matrix.`,
@@ -50,6 +50,8 @@ equally often, but crowds around 0 and is hardly ever near 180 degrees.`,
       title: null,
     }
     const y = { type: 'quantitative', scale: { domain: [0, 2.4], clamp: true }, title: null }
+    const legend = { columns: isNarrow(frame) ? 1 : 2, symbolType: 'square', symbolStrokeWidth: 1 }
+    const determinant = { field: 'determinant', type: 'nominal', legend }
     const line = (at: number) => ({
       data: { values: [{}] },
       mark: { type: 'rule', color: '@ink', strokeDash: [4, 3], strokeWidth: 1 },
@@ -64,7 +66,7 @@ equally often, but crowds around 0 and is hardly ever near 180 degrees.`,
           {
             data: { name: 'directions' },
             transform: [{ filter: { field: 'sampler', equal: sampler } }],
-            mark: { type: 'rect', stroke: null },
+            mark: { type: 'rect', strokeWidth: 1 },
             encoding: {
               x: { field: 'from', ...x },
               x2: { field: 'to' },
@@ -78,12 +80,8 @@ equally often, but crowds around 0 and is hardly ever near 180 degrees.`,
                 },
               },
               y2: { field: 'high' },
-              color: {
-                field: 'determinant',
-                type: 'nominal',
-                scale: { range: ['@blue', '@vermilion'] },
-                legend: { columns: isNarrow(frame) ? 1 : 2, symbolType: 'square' },
-              },
+              fill: { ...determinant, scale: { range: ['@blue', 'transparent'] } },
+              stroke: { ...determinant, scale: { range: ['@blue', '@vermilion'] } },
             },
           },
           line(0.5),
