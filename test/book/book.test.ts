@@ -84,7 +84,7 @@ describe('the figure contract', () => {
     for (const plate of edition.plates) {
       const svg = contentOf(plate, `${plate.id}.svg`, edition.store)
       expect(svg, plate.id).toMatch(/^<svg [^>]*role="img" aria-labelledby="[^"]+"/)
-      expect(svg, plate.id).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+<\/desc><metadata>\{/)
+      expect(svg, plate.id).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+<\/desc><style>/)
       expect(svg, plate.id).toContain('data:font/woff2;base64,')
       expect(budgetFaults({ file: { svg } }, ''), plate.id).toEqual([])
     }
