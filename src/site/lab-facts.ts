@@ -1,13 +1,10 @@
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Edition } from '../pipeline/edition.ts'
 import { graphDigest } from '../pipeline/import-graph.ts'
 import { leavesOf } from '../pipeline/param-leaves.ts'
 import { paramSchema } from '../pipeline/param-schema.ts'
 import { jsonSchemaOf } from '../pipeline/schema-problems.ts'
 import type { ExperimentFact, FigureFact, LabFacts } from '../reader/lab/facts.ts'
-
-const OWN_BOOK = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'content', 'book.yaml')
+import { bookCommand } from './book-command.ts'
 
 /** What the lab knows of an edition; `worker` tells its worker's script from those of others. */
 export async function labFacts(
@@ -41,7 +38,7 @@ export async function labFacts(
   })
   return {
     worker,
-    command: book.file === OWN_BOOK ? 'npm run build' : `npm run build -- --book path/to/${basename(book.file)}`,
+    command: bookCommand('build', book),
     params: params.map(({ name, value, default: own, unit, meaning, rule }) => {
       const leaf = leaves.get(name)
       return { name, value, own, unit, meaning, rule, schema: leaf ? jsonSchemaOf(leaf) : {} }
