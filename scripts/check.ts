@@ -2,14 +2,16 @@ import { readBook } from '../src/pipeline/book.ts'
 import { repositoryFiles } from '../src/pipeline/citations/repository-files.ts'
 import { makeEdition } from '../src/pipeline/edition.ts'
 import { refuse } from '../src/pipeline/problems.ts'
+import { unlisted } from '../src/pipeline/published.ts'
 import { writeWhole } from '../src/pipeline/store.ts'
 import { typedNumerals } from '../src/pipeline/typed-numerals.ts'
 import { type BookOptions, bookCommand, optionsOf, orderOf, run } from './command.ts'
 import { reporter } from './reporter.ts'
 
-const command = bookCommand('check', 'Computes and checks everything, typed numerals too, and writes no page.').option(
-  '--write',
-  'first write CITATION.cff and .zenodo.json in this folder, from book.yaml',
+const command = bookCommand(
+  'check',
+  'Computes and checks everything, typed numerals and published figures too, and writes no page.',
+).option('--write', 'first write CITATION.cff and .zenodo.json in this folder, from book.yaml',
 )
 
 await run(async () => {
@@ -20,7 +22,8 @@ await run(async () => {
   const { listen, end } = reporter({}, process.stdout)
   try {
     const edition = await makeEdition({ ...orderOf(options), listen })
-    refuse(edition.chapters.flatMap(typedNumerals))
+    const figures = edition.plates.map(({ id }) => id)
+    refuse([...edition.chapters.flatMap(typedNumerals), ...unlisted(edition.published, figures)])
   } finally {
     end()
   }

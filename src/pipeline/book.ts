@@ -41,6 +41,7 @@ export const bookSchema = z.strictObject({
   }),
   experiments: text.describe('folder of experiments, one file each'),
   figures: text.describe('folder of figures, one file each'),
+  published: text.optional().describe('YAML file with the ids of all figures that were ever published'),
   bibliography: text.describe('BibTeX file'),
   chapters: z.strictObject({
     folder: text.describe('folder of the MDX files'),
@@ -76,6 +77,7 @@ export function readBook(path: string): Book {
     ...(presets === undefined ? [] : [{ file: at(presets), path: ['params', 'presets'], isFolder: true }]),
     { file: at(book.experiments), path: ['experiments'], isFolder: true },
     { file: at(book.figures), path: ['figures'], isFolder: true },
+    ...(book.published === undefined ? [] : [{ file: at(book.published), path: ['published'] }]),
     { file: at(book.bibliography), path: ['bibliography'] },
     ...book.chapters.order.map((id) => ({ file: resolve(folder, `${id}.mdx`), path: ['chapters', 'order', id] })),
     ...book.chapters.appendices.map((id) => ({
@@ -90,6 +92,7 @@ export function readBook(path: string): Book {
     params: { schema: at(schema), values: at(values), presets: presets && at(presets) },
     experiments: at(book.experiments),
     figures: at(book.figures),
+    published: book.published && at(book.published),
     bibliography: at(book.bibliography),
     chapters: { ...book.chapters, folder },
   }

@@ -8,6 +8,7 @@ import { modulesIn } from './discovery.ts'
 import { drawFigures } from './figures.ts'
 import { type Graphs, importGraphs } from './import-graph.ts'
 import { keptReferences, keptSources } from './kept-sources.ts'
+import { keptListings, type Listing } from './listings.ts'
 import type { Layer } from './param-layers.ts'
 import { type Param, readParams, valuesByName } from './param-values.ts'
 import { writeJsonSchema } from './params-json-schema.ts'
@@ -15,6 +16,7 @@ import type { Plate } from './plate.ts'
 import { type Pool, poolOf } from './pool.ts'
 import { together } from './problems.ts'
 import { deaf, type Listener } from './progress.ts'
+import { type Published, readPublished } from './published.ts'
 import { type Run, runExperiments } from './run.ts'
 import type { Source } from './sources.ts'
 import { STORE_FOLDER, type Store, storeIn } from './store.ts'
@@ -26,6 +28,8 @@ export interface Edition extends Text {
   readonly plates: readonly Plate[]
   /** The whole references as HTML, by the key of their source. */
   readonly references: ReadonlyMap<string, string>
+  /** The sources of the experiments and figures, by file. */
+  readonly listings: ReadonlyMap<string, Listing>
 }
 
 /** What is to be built. */
@@ -53,6 +57,8 @@ export interface Begun {
   readonly plates: Promise<readonly Plate[]>
   /** The whole references as HTML, by the key of their source. */
   readonly references: Promise<ReadonlyMap<string, string>>
+  /** The sources of the experiments and figures, by file. */
+  readonly listings: Promise<ReadonlyMap<string, Listing>>
   readonly store: Store
   readonly pool: Pool
   /** Ends the workers that were started for it. */
@@ -64,12 +70,18 @@ export interface Begun {
  * @throws {BookError} with every problem of the first stage that has any.
  */
 export async function makeEdition(order: Order): Promise<Edition> {
-  const { text, plates, references, close } = await beginEdition(order)
+  const begun = await beginEdition(order)
   try {
-    return { ...(await text), plates: await plates, references: await references }
+    return await wholeOf(begun)
   } finally {
-    await close()
+    await begun.close()
   }
+}
+
+/** The edition that was begun, once all of it is made. */
+export async function wholeOf({ text, plates, references, listings }: Begun): Promise<Edition> {
+  const made = await Promise.all([text, plates, references, listings])
+  return { ...made[0], plates: made[1], references: made[2], listings: made[3] }
 }
 
 /**
@@ -85,9 +97,13 @@ export async function beginEdition(order: Order): Promise<Begun> {
     const text = textOf(plan, order, pool)
     const references = text.then(() => keptReferences(plan.book.bibliography, { ...plan, pool }))
     const plates = text.then((done) => platesOf(done, plan, order, pool))
-    for (const making of [text, plates, references]) making.catch(() => undefined)
+    // What is wrong with a module is told by the worker that loads it.
+    const listings = text
+      .then(() => keptListings(plan.book, { ...plan, pool }))
+      .catch((error: unknown) => plates.then(() => Promise.reject(error)))
+    for (const making of [text, plates, references, listings]) making.catch(() => undefined)
     const { book, chapters, store } = plan
-    return { book, chapters, text, plates, references, store, pool, close }
+    return { book, chapters, text, plates, references, listings, store, pool, close }
   } catch (error) {
     await close()
     throw error
@@ -101,6 +117,7 @@ interface Plan {
   readonly params: readonly Param[]
   readonly chapters: readonly Chapter[]
   readonly sources: ReadonlyMap<string, Source>
+  readonly published: Published
   readonly store: Store
 }
 
@@ -109,18 +126,19 @@ async function planned(order: Order, pool: Pool): Promise<Plan> {
   const book = readBook(order.book)
   const graphs = await importGraphs()
   const library = { store, graphs, pool }
-  const [set, chapters, sources] = await together([
+  const [set, chapters, sources, published] = await together([
     () => readParams(book, order.layers, order.fresh),
     () => readChapters(book),
     () => keptSources(book.bibliography, library),
+    () => readPublished(book),
   ])
   listen({ kind: 'stage', name: 'plan', detail: `${chapters.length} chapters, ${set.params.length} params` })
   if (order.schemas !== undefined) writeJsonSchema(book, set, order.schemas)
-  return { book, graphs, params: set.params, chapters, sources, store }
+  return { book, graphs, params: set.params, chapters, sources, published, store }
 }
 
 async function textOf(plan: Plan, { listen = deaf, exports = 'all', layers = [] }: Order, pool: Pool): Promise<Text> {
-  const { book, graphs, params, chapters, sources, store } = plan
+  const { book, graphs, params, chapters, sources, published, store } = plan
   const values = valuesByName(params)
   const seed = Number(values['seed'] ?? 0)
   const bench = { pool, store, graphs, params: values, seed, folder: dirname(book.file), listen }
@@ -128,7 +146,14 @@ async function textOf(plan: Plan, { listen = deaf, exports = 'all', layers = [] 
   listen({ kind: 'stage', name: 'experiments', detail: runSummary(runs) })
   const figures = new Set(modulesIn(book.figures).keys())
   const words = wordsOf({ book, params, runs, chapters, sources, figures })
-  return { ...words, store, exports, commit: commitOf(book.file), inputs: inputsOf(book, graphs, layers) }
+  return {
+    ...words,
+    store,
+    exports,
+    published,
+    commit: commitOf(book.file),
+    inputs: inputsOf(book, graphs, layers),
+  }
 }
 
 async function platesOf(text: Text, { graphs }: Plan, { listen = deaf }: Order, pool: Pool): Promise<Plate[]> {

@@ -10,6 +10,7 @@ import type { Graphs } from './import-graph.ts'
 import type { Layer } from './param-layers.ts'
 import type { Param } from './param-values.ts'
 import { type Problem, refuse } from './problems.ts'
+import type { Published } from './published.ts'
 import type { Run } from './run.ts'
 import type { Source } from './sources.ts'
 import type { Store } from './store.ts'
@@ -36,6 +37,7 @@ export interface Text {
   readonly exports: Exports
   /** The commit of book and generator, as {@link commitOf} tells it. */
   readonly commit: string | null
+  readonly published: Published
   readonly inputs: Inputs
 }
 
@@ -55,7 +57,11 @@ type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters'> & {
  * The chapters set, with everything that they name checked.
  * @throws {BookError} naming each name that is none, each false claim without another branch, each formula that does not parse.
  */
-export function wordsOf({ sources, figures, ...parts }: Parts): Omit<Text, 'store' | 'exports' | 'commit' | 'inputs'> {
+export function wordsOf({
+  sources,
+  figures,
+  ...parts
+}: Parts): Omit<Text, 'store' | 'exports' | 'published' | 'commit' | 'inputs'> {
   const { book, params, runs, chapters } = parts
   const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
   const names = new Map([...trees].map(([id, tree]) => [id, namesIn(tree)]))
@@ -95,7 +101,8 @@ export function inputsOf(book: Book, graphs: Graphs, layers: readonly Layer[]): 
   const modules = [...modulesIn(book.experiments).values(), ...modulesIn(book.figures).values(), book.params.schema]
   const { order, appendices, folder } = book.chapters
   const given = layers.flatMap((layer) => (layer.kind === 'file' ? [resolve(layer.path)] : []))
-  const own = [book.file, book.params.values, ...given, book.bibliography]
+  const published = book.published === undefined ? [] : [book.published]
+  const own = [book.file, book.params.values, ...given, ...published, book.bibliography]
   const chapters = [...order, ...appendices].map((id) => join(folder, `${id}.mdx`))
   const imported = modules.flatMap((module) => [...graphs.of(module).files.keys()])
   const folders = [book.experiments, book.figures, ...(book.params.presets === undefined ? [] : [book.params.presets])]

@@ -12,7 +12,7 @@ import { BookError, type Problems } from './problems.ts'
 import type { Provenance } from './provenance.ts'
 import { storeIn } from './store.ts'
 
-/** What a worker is asked: experiments, figures and their files, references, citations, fonts. */
+/** What a worker is asked: experiments, figures and their files, listings, references, citations, fonts. */
 export type Task =
   | { kind: 'run'; name: string; file: string; params: Readonly<Record<string, ParamValue>>; seed: number }
   | {
@@ -27,6 +27,7 @@ export type Task =
   | { kind: 'file'; name: string; file: string; result: Result; provenance: Provenance; made: Made }
   | { kind: 'references'; file: string }
   | { kind: 'citations'; citable: Citable }
+  | { kind: 'highlight'; files: readonly string[] }
   | { kind: 'cut'; file: string; characters: string; features?: readonly string[] }
   | { kind: 'inspect'; name: string; file: string; as: 'experiment' | 'figure' }
 
@@ -64,6 +65,10 @@ const answers = {
   async cut({ file, characters, features }: Extract<Task, { kind: 'cut' }>) {
     const { cut } = await import('./subsets.ts')
     return cut(readFileSync(file), characters, features)
+  },
+  async highlight({ files }: Extract<Task, { kind: 'highlight' }>) {
+    const { highlight } = await import('./highlight.ts')
+    return highlight(files)
   },
   async references({ file }: Extract<Task, { kind: 'references' }>) {
     const { setReferences } = await import('./set-references.ts')

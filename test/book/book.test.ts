@@ -12,6 +12,7 @@ import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
 import { useFontMetrics } from '../../src/pipeline/font-metrics.ts'
 import { rounded } from '../../src/pipeline/imprint.ts'
 import type { Plate } from '../../src/pipeline/plate.ts'
+import { unlisted } from '../../src/pipeline/published.ts'
 import { typedNumerals } from '../../src/pipeline/typed-numerals.ts'
 import { FRAMES } from '../../src/specs/frames.ts'
 import { INKS } from '../../src/specs/theme.ts'
@@ -255,6 +256,14 @@ describe('the reader’s controls', () => {
         }
       }
     }
+  })
+})
+
+describe('what was published', () => {
+  test('lists every figure of the book, so that none can go without saying where', () => {
+    const figures = edition.plates.map(({ id }) => id)
+    expect(edition.published.list?.ids.length).toBeGreaterThan(0)
+    expect(unlisted(edition.published, figures)).toEqual([])
   })
 })
 

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core'
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
+import typescript from 'shiki/langs/typescript.mjs'
+
+/** A module as a page prints it. */
+export interface Highlighted {
+  /** Its text as HTML, what the language tells apart in elements of the classes of {@link CLASSES}. */
+  readonly html: string
+  readonly lines: number
+}
+
+/** The classes of words, by what the theme calls their colour; other words have none. */
+const CLASSES: Readonly<Record<string, string>> = {
+  keyword: 'k',
+  function: 'f',
+  constant: 'n',
+  string: 's',
+  'string-expression': 's',
+  comment: 'c',
+}
+
+const theme = createCssVariablesTheme({ name: 'inks', variablePrefix: '--', fontStyle: false })
+
+/** TypeScript modules, each with its words in classes. */
+export async function highlight(files: readonly string[]): Promise<Highlighted[]> {
+  const engine = createOnigurumaEngine(import('shiki/wasm'))
+  const highlighter = await createHighlighterCore({ themes: [theme], langs: [typescript], engine })
+  const one = (file: string): Highlighted => {
+    const text = readFileSync(file, 'utf8').trimEnd()
+    const { tokens } = highlighter.codeToTokens(text, { lang: 'typescript', theme: 'inks' })
+    const words = tokens.map((line) => line.map(({ content, color }) => ({ content, name: className(content, color) })))
+    return { html: words.map((line) => lineHtml(line)).join('\n'), lines: tokens.length }
+  }
+  const all = files.map(one)
+  highlighter.dispose()
+  return all
+}
+
+interface Word {
+  readonly content: string
+  readonly name: string
+}
+
+/** What a word of a class looks like: grammars give the colours of keywords to signs, and of constants to all properties. */
+const LOOKS: Readonly<Record<string, RegExp>> = {
+  k: /[a-z]/i,
+  f: /[a-z]/i,
+  n: /^\s*(?:[\d.]+|true|false|null|undefined)/,
+}
+
+function className(content: string, color = ''): string {
+  const name = CLASSES[color.match(/token-([\w-]+)/)?.[1] ?? ''] ?? ''
+  return LOOKS[name]?.test(content) === false ? '' : name
+}
+
+/** Words of one class that stand together are one element; a space goes with what is before it. */
+function lineHtml(words: readonly Word[]): string {
+  const runs: { name: string; content: string }[] = []
+  for (const { name, content } of words) {
+    const last = runs.at(-1)
+    if (last && (last.name === name || content.trim() === '')) last.content += content
+    else runs.push({ name, content })
+  }
+  return runs
+    .map(({ name, content }) => (name ? `<span class="${name}">${escaped(content)}</span>` : escaped(content)))
+    .join('')
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
