@@ -4,8 +4,10 @@ import { authorName } from './authors.ts'
 import type { Edition } from './edition.ts'
 import { type Kept, keyOf } from './store.ts'
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-const paramValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.union([z.number(), z.string()]))])
+/** A SHA-256 in hexadecimal. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+/** The value of a param. */
+export const paramValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.union([z.number(), z.string()]))])
 
 /** What `manifest.json` says of an edition. A change that readers of it would notice changes `format`. */
 export const manifestSchema = z

@@ -8,6 +8,7 @@ import { rounded } from './imprint.ts'
 import type { Made } from './prints/impressions.ts'
 import type { Provenance } from './provenance.ts'
 import type { Kept, Store } from './store.ts'
+import { type TableHead, tableHead } from './table-head.ts'
 
 /** A file of a figure, which the store keeps, but for the stamp that tells of its edition. */
 export interface PlateFile extends Kept {
@@ -32,6 +33,8 @@ export interface Plate extends FigureWords {
   readonly controls: readonly Control[]
   /** The tables it draws from as CSV: file name and title. */
   readonly tables: readonly { readonly file: string; readonly title: string }[]
+  /** The beginnings of those tables. */
+  readonly heads: readonly TableHead[]
   readonly files: readonly PlateFile[]
   /** Every character that its drawings, its words and its live data print. */
   readonly characters: string
@@ -61,7 +64,8 @@ function printed(engraving: Engraving): Omit<Plate, 'files'> {
   })
   const words = { title, caption, alt, description }
   const html = { captionHtml: markdownHtml(caption), descriptionHtml: markdownHtml(description) }
-  const tables = csvFiles(engraving).map(({ file, table }) => ({ file, title: table.title }))
+  const data = csvFiles(engraving)
+  const tables = data.map(({ file, table }) => ({ file, title: table.title }))
   const texts = [...Object.values(drawings).map(({ svg }) => svg), ...Object.values(words), live]
   const characters = [...new Set(texts.join(''))].sort().join('')
   return {
@@ -73,6 +77,7 @@ function printed(engraving: Engraving): Omit<Plate, 'files'> {
     provenance,
     controls,
     tables,
+    heads: data.map(({ table }) => tableHead(table)),
     characters,
   }
 }

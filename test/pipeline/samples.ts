@@ -61,6 +61,43 @@ export function contentOf({ files }: Plate, name: string, store: Store): string 
   return content.toString('utf8')
 }
 
+/** A plate of a figure `curve` with two tables, whose files are told by their names only. */
+export function plateOf(more: Partial<Plate> = {}): Plate {
+  const names = ['curve.svg', 'curve.csv', 'curve-more.csv', 'curve.vl.json', 'curve.js']
+  const drawing = { svg: '<svg></svg>', width: 680, height: 300 }
+  return {
+    id: 'curve',
+    experiment: 'run',
+    title: 'A title',
+    caption: 'A caption',
+    alt: 'An alt text',
+    description: 'A description',
+    captionHtml: 'A caption',
+    descriptionHtml: 'A description',
+    drawings: { wide: drawing, narrow: drawing },
+    provenance: {
+      figure: 'curve',
+      book: 'Book 1',
+      creator: 'A. Tester',
+      license: 'CC-BY-4.0',
+      url: 'https://example.org/book/figures/curve.html',
+      experiment: 'run',
+      params: { a: 1, b: 2 },
+      seed: 7,
+      code: { experiment: '0', figure: '0' },
+    },
+    controls: [],
+    tables: [
+      { file: 'curve.csv', title: 'One' },
+      { file: 'curve-more.csv', title: 'More' },
+    ],
+    heads: [],
+    files: names.map((name) => ({ name, sha256: name, bytes: 1000 })),
+    characters: '',
+    ...more,
+  }
+}
+
 /** What a drawing says of itself. */
 export function imprint(prefix: string, more: Partial<Imprint> = {}): Imprint {
   return { prefix, title: 'A title', alt: 'An alt text', provenance: { figure: prefix }, ...more }

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { HEAD_LINES, tableHead } from '../../src/pipeline/table-head.ts'
+import { column, matrices } from './samples.ts'
+
+test('a short table is whole, a long one its first lines, and says how many it has', () => {
+  const table = (length: number) => ({ title: 'T', columns: { k: column(Array.from({ length }, (_, k) => k)) } })
+  expect(tableHead(table(2))).toMatchObject({ count: 2, lines: [['0'], ['1']] })
+  const long = tableHead(table(2145))
+  expect(long.count).toBe(2145)
+  expect(long.lines).toHaveLength(HEAD_LINES)
+})
+
+test('numbers have six significant digits at most, whole numbers all of theirs, and other values are as they are', () => {
+  const columns = {
+    x: column([Math.PI, 1e-9, 12_345_678]),
+    name: column(['a', 'b', 'c']),
+    is: column([true, false, true]),
+  }
+  const { lines, columns: heads } = tableHead({ title: 'T', columns })
+  expect(lines).toEqual([
+    ['3.14159', 'a', 'true'],
+    ['1×10⁻⁹', 'b', 'false'],
+    ['12345678', 'c', 'true'],
+  ])
+  expect(heads.map(({ isNumber }) => isNumber)).toEqual([true, false, false])
+})
+
+test('a matrix is a line per entry, as in its CSV, with its row and column', () => {
+  const { count, columns, lines } = tableHead({
+    title: 'T',
+    columns: {
+      t: column([0, 1]),
+      W: matrices(2, 2, [
+        [1, 2, 3, 4],
+        [5, 6, 7, 8],
+      ]),
+    },
+  })
+  expect(count).toBe(8)
+  expect(columns.map(({ name }) => name)).toEqual(['t', 'W', 'row', 'column'])
+  expect(columns[2]?.meaning).toBe('row of the matrix, from 1')
+  expect(lines[5]).toEqual(['1', '6', '1', '2'])
+})
+
+test('titles, units and meanings are HTML: formulas are set, all else is as it stands', () => {
+  const one = { title: '$x^2$ of it', unit: 'm_s', meaning: 'a < b & *c*', values: [1] }
+  const [head] = tableHead({ title: 'T & co', columns: { x: one } }).columns
+  expect(head?.title).toContain('class="katex"')
+  expect(head).toMatchObject({ unit: 'm_s', meaning: 'a &lt; b &amp; *c*' })
+  expect(tableHead({ title: 'T & co', columns: { x: column([1]) } })).toMatchObject({
+    title: 'T &amp; co',
+    columns: [{ unit: '' }],
+  })
+})
