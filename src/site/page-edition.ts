@@ -3,6 +3,8 @@ import type { Edition } from '../pipeline/edition.ts'
 import { type Param, valueText } from '../pipeline/param-values.ts'
 import type { Plate } from '../pipeline/plate.ts'
 import { presetsOf } from '../pipeline/presets.ts'
+import { type Citations, type FigureSheet, figureSheet } from './figure-sheet.ts'
+import { figureUses } from './figure-uses.ts'
 
 /** A chapter as pages list it. */
 export interface PageChapter {
@@ -14,7 +16,7 @@ export interface PageChapter {
 }
 
 /** A figure as pages print it. */
-export interface PageFigure extends Omit<Plate, 'drawings' | 'files' | 'characters' | 'provenance'> {
+export interface PageFigure extends Omit<Plate, 'drawings' | 'files' | 'characters' | 'provenance' | 'heads'> {
   /** '5.2', or '' if no chapter places it. */
   readonly number: string
   /** The page and anchor where the book shows it. */
@@ -26,6 +28,8 @@ export interface PageFigure extends Omit<Plate, 'drawings' | 'files' | 'characte
   /** Changes when its live script does: appended to the script's address. */
   readonly version: string
   readonly size: { readonly wide: readonly [number, number]; readonly narrow: readonly [number, number] }
+  /** What its own page says besides. */
+  readonly sheet: FigureSheet
 }
 
 /** A param as pages print it; `value` and `own`, the book's own value, are as YAML writes them. */
@@ -46,6 +50,8 @@ export interface PageEdition {
   >
   readonly chapters: readonly PageChapter[]
   readonly figures: readonly PageFigure[]
+  /** Ids that figures had, and the id that each has now. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[]
   readonly sources: readonly { readonly key: string; readonly html: string; readonly citedIn: readonly string[] }[]
   readonly params: readonly PageParam[]
   /** How many experiments there are. */
@@ -58,8 +64,17 @@ export interface PageEdition {
   readonly printing: { readonly chapters: readonly string[]; readonly figures: readonly string[] }
 }
 
-/** What the pages of an edition print, all of them; `digest` tells its assets from those of another. */
-export function pageEdition(edition: Edition, digest: string): PageEdition {
+/**
+ * What the pages of an edition print, all of them.
+ * @param digest tells its assets from those of another.
+ * @param citations how to cite each figure, by its id.
+ */
+export function pageEdition(
+  edition: Edition,
+  digest: string,
+  citations: ReadonlyMap<string, Citations> = new Map(),
+): PageEdition {
+  const uses = figureUses(edition)
   const { title, subtitle, description, version, language, authors, license, url, cover } = edition.book
   return {
     book: { title, subtitle, description, version, language, authors, license, url, cover },
@@ -72,7 +87,11 @@ export function pageEdition(edition: Edition, digest: string): PageEdition {
         .filter((label) => label.chapter === id && label.kind === 'section' && label.depth === 2)
         .map(({ id, title }) => ({ id, title })),
     })),
-    figures: edition.plates.map((plate) => pageFigure(plate, edition)),
+    figures: edition.plates.map((plate) => {
+      const more = { uses: uses.get(plate.id), citations: citations.get(plate.id) }
+      return pageFigure(plate, edition, figureSheet(plate, edition, more))
+    }),
+    moved: Object.entries(edition.published.moved).map(([from, to]) => ({ from, to })),
     sources: edition.sources.map(({ key }) => ({
       key,
       html: edition.references.get(key) ?? '',
@@ -114,8 +133,9 @@ function pageParams({ params, runs, plates, chapters, names }: Edition): PagePar
 }
 
 function pageFigure(
-  { drawings: { wide, narrow }, files, characters: _, provenance: __, ...plate }: Plate,
+  { drawings: { wide, narrow }, files, characters: _, provenance: __, heads: ___, ...plate }: Plate,
   { labels }: Edition,
+  sheet: FigureSheet,
 ): PageFigure {
   const label = labels.find(({ kind, id }) => kind === 'figure' && id === plate.id)
   return {
@@ -127,6 +147,7 @@ function pageFigure(
     files: files.map(({ name }) => name),
     version: files.find(({ name }) => name === `${plate.id}.js`)?.sha256.slice(0, 12) ?? '',
     size: { wide: [wide.width, wide.height], narrow: [narrow.width, narrow.height] },
+    sheet,
   }
 }
 

@@ -24,17 +24,26 @@ export function pageKeys(
   site: string,
 ): Map<string, string> {
   // Whatever else an edition comes to have is taken to be on every page.
-  const { figures, chapters: all, params: _, sources: __, printing: ___, ...rest } = pages
+  const { figures, chapters: all, params: _, sources: __, printing: ___, moved: ____, ...rest } = pages
   const listed = all.map(({ sections: _, ...chapter }) => chapter)
   const shared = { site, chapters: listed, ...rest }
-  const onPage = (id: string) => figures.filter(({ place }) => place?.startsWith(`${id}.html#`))
+  const onPage = (id: string) =>
+    figures.flatMap(({ sheet: _, ...figure }) => (figure.place?.startsWith(`${id}.html#`) ? [figure] : []))
   return new Map([
     ...chapters.map(({ id, text }): [string, string] => [
       `${id}.html`,
       keyOf({ ...shared, chapter: id, text, tree: trees.get(id), figures: onPage(id) }),
     ]),
-    ...figures.map((figure): [string, string] => [`figures/${figure.id}.html`, keyOf({ ...shared, figure })]),
+    ...figures.map((figure, at): [string, string] => [
+      `figures/${figure.id}.html`,
+      keyOf({ ...shared, figure, beside: [at - 1, at + 1].map((one) => nameOf(figures[one])) }),
+    ]),
   ])
+}
+
+/** What the page of the figure beside prints of a figure. */
+function nameOf(figure: PageEdition['figures'][number] | undefined): string | undefined {
+  return figure && `${figure.id} ${figure.number} ${figure.title}`
 }
 
 interface Entry extends Kept {

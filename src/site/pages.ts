@@ -74,7 +74,8 @@ export async function printPages(press: Press): Promise<(PrintedPage & { readonl
 /** What is printed of a book with problems, in silence, and then thrown away: they are told without Astro. */
 function nothingOf(book: Book): PageEdition {
   const printing = { chapters: [], figures: [] }
-  return { book, chapters: [], figures: [], sources: [], params: [], experiments: 0, presets: [], digest: '', printing }
+  const none = { chapters: [], figures: [], moved: [], sources: [], params: [], presets: [] }
+  return { book, ...none, experiments: 0, digest: '', printing }
 }
 
 /** The pages that the store has, which are then taken from what is to be printed. */

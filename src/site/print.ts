@@ -1,18 +1,20 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { diskProblem } from '../pipeline/disk-problem.ts'
-import { type Begun, beginEdition, type Edition, type Order } from '../pipeline/edition.ts'
+import { type Begun, beginEdition, type Edition, type Order, wholeOf } from '../pipeline/edition.ts'
 import { MANIFEST, manifestJsonSchema, manifestOf } from '../pipeline/manifest.ts'
 import { deaf } from '../pipeline/progress.ts'
-import { digestOf, prune, STORE_FOLDER, storeIn } from '../pipeline/store.ts'
+import { prune, STORE_FOLDER, storeIn } from '../pipeline/store.ts'
 import type { Inputs } from '../pipeline/text.ts'
 import { assetsDigest, figureFiles, fonts, together } from './assets.ts'
+import { figureIndexFiles, keptOf } from './figure-index-files.ts'
 import { labAssets, labScript } from './lab-assets.ts'
 import { refuseOut } from './out-folder.ts'
 import { pageEdition } from './page-edition.ts'
 import { loaded, printPages, type Tools } from './pages.ts'
 import { type SiteFile, writeFiles } from './site-file.ts'
 import { asideFor, heal, swap } from './swap.ts'
+import { thumbnails } from './thumbnails.ts'
 import { outputsOf } from './up-to-date.ts'
 
 /** What a build wrote. */
@@ -80,11 +82,7 @@ async function siteFiles(
 ): Promise<{ edition: Edition; files: SiteFile[] }> {
   const { pool } = begun
   const { fixed, print } = await tools
-  const drawn = Promise.all([begun.text, begun.plates, begun.references]).then(([text, plates, references]) => ({
-    ...text,
-    plates,
-    references,
-  }))
+  const drawn = wholeOf(begun)
   const whole = Promise.all([drawn, fixed]).then(([edition, assets]) => pageEdition(edition, assetsDigest(assets)))
   const script = labScript(begun.book, begun.store)
   const lab = drawn.then((edition) => labAssets(edition, script))
@@ -96,14 +94,16 @@ async function siteFiles(
   const made = await fonts(edition, pool, together(printed.map(({ characters }) => characters)))
   const pages = printed.map(({ path, html }) => ({ path, content: html }))
   listen({ kind: 'stage', name: 'pages', detail: `${pages.length} pages` })
-  return { edition, files: [...pages, ...(await fixed), ...(await lab), ...made, ...figureFiles(edition)] }
+  return {
+    edition,
+    files: [...pages, ...(await fixed), ...(await lab), ...made, ...figureFiles(edition), ...thumbnails(edition)],
+  }
 }
 
-/** The files with the manifest that lists them, and its schema. */
+/** The files with the index of figures, the manifest that lists them all, and the schemas of both. */
 function described(edition: Edition, files: readonly SiteFile[]): SiteFile[] {
-  const listed = [...files, { path: 'manifest.schema.json', content: manifestJsonSchema() }]
-  const kept = new Map(
-    listed.map(({ path, content }) => [path, { sha256: digestOf(content), bytes: Buffer.byteLength(content) }]),
-  )
-  return [...listed, { path: MANIFEST, content: `${JSON.stringify(manifestOf(edition, kept))}\n` }]
+  const kept = keptOf(files)
+  const more = [...figureIndexFiles(edition, kept), { path: 'manifest.schema.json', content: manifestJsonSchema() }]
+  const manifest = manifestOf(edition, new Map([...kept, ...keptOf(more)]))
+  return [...files, ...more, { path: MANIFEST, content: `${JSON.stringify(manifest)}\n` }]
 }

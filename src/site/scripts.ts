@@ -25,6 +25,7 @@ export const LOCK = join(projectRoot, 'package-lock.json')
 const ENTRIES = {
   'theme.js': 'theme.ts',
   'figures.js': 'figures.ts',
+  'figure-page.js': 'figure-page.ts',
   'live.js': 'live.ts',
   'lab.js': 'lab.ts',
 } as const

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { csvParse } from 'd3-dsv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FigureIndex } from '../../src/pipeline/figure-index.ts'
 import { setLayer } from '../../src/pipeline/param-layers.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
 import { printBook } from '../../src/site/print.ts'
@@ -39,6 +40,10 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
   expect(filesIn(out).filter((file) => !file.startsWith('assets/'))).toEqual(
     [
       'decay.html',
+      'figures/figures.json',
+      'figures/figures.schema.json',
+      'figures/remainder-by-time/thumbnail.svg',
+      'figures/what-is-left.html',
       `${id}.csv`,
       `${id}.js`,
       `${id}.json`,
@@ -55,7 +60,7 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       'references.html',
     ].sort(),
   )
-  expect(printed).toMatchObject({ pages: 7, figures: 1 })
+  expect(printed).toMatchObject({ pages: 8, figures: 1 })
   expect(stages).toEqual(['plan', 'experiments', 'figures', 'pages'])
 })
 
@@ -85,6 +90,47 @@ test('no page asks anything of another place, loads a module or styles itself in
       name,
     ).toEqual([])
     expect(html, name).not.toMatch(/type="module"|<style/)
+  }
+})
+
+test('a figure’s page has its data, its parameters, its code, its files, its address and where it is used', () => {
+  const html = page('figures/remainder-by-time.html')
+  const text = words(html)
+  expect(html).toMatch(/<th scope="col"[^>]*>\s*remainder\s*<small>\s*<code>left<\/code>/)
+  expect(text).toMatch(/0\.917004/)
+  expect(text).toMatch(/12 of 41 rows; all as CSV/)
+  expect(text).toMatch(/left ?share that is left/)
+  expect(text).toMatch(/halflife ?8 ?days ?time in which half is gone/)
+  expect(text).toContain('npm run figure -- remainder-by-time --format pdf --width 85mm --book path/to/book.yaml')
+  expect(html).toMatch(/<summary>Experiment: <code>experiments\/decay\.ts<\/code>, \d+ lines<\/summary>/)
+  expect(html).toContain('<span class="k">import type</span>')
+  expect(html).toMatch(/href="remainder-by-time\/remainder-by-time\.png">PNG <small>[\d.]+ kB/)
+  expect(text).toMatch(/https:\/\/example\.org\/half-lives\/figures\/remainder-by-time\.html\?v=[0-9a-f]{6}-/)
+  expect(text).toMatch(/Shown in Chapter 1, Decay ?, “The curve”/)
+  expect(html).toContain('href="../decay.html#the-curve"')
+})
+
+test('the gallery has every figure under its chapter, with its files', () => {
+  const html = page('figures/index.html')
+  expect(words(html)).toMatch(/Chapter 1 Decay ?1\.1 What is left ?SVG ?CSV/)
+  expect(html).toContain('src="remainder-by-time/thumbnail.svg"')
+  expect(html).toContain('href="figures.json"')
+})
+
+test('the address that a figure had leads to the one it has, without a script too', () => {
+  const html = page('figures/what-is-left.html')
+  expect(html).toContain('<noscript><meta http-equiv="refresh" content="0; url=remainder-by-time.html"></noscript>')
+  expect(html).toContain('<link rel="canonical" href="https://example.org/half-lives/figures/remainder-by-time.html">')
+  expect(html).toContain('<a href="remainder-by-time.html" data-moved')
+})
+
+test('the index of figures has the digests of the files as they are', () => {
+  const { figures } = JSON.parse(page('figures/figures.json')) as FigureIndex
+  const files = figures.flatMap((figure) => figure.files)
+  expect(files.length).toBeGreaterThan(4)
+  for (const { path, sha256, bytes } of files) {
+    const content = readFileSync(join(out, path))
+    expect([createHash('sha256').update(content).digest('hex'), content.length], path).toEqual([sha256, bytes])
   }
 })
 

@@ -1,0 +1,9 @@
+/** The script of a figure's own page: what is shown is held against what was cited, texts are copied, old addresses lead on. */
+
+import { answerCopying } from './figure-page/copying.ts'
+import { leadOn } from './figure-page/moved.ts'
+import { tellVersion } from './figure-page/version.ts'
+
+leadOn()
+tellVersion()
+answerCopying()

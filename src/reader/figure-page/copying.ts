@@ -1,0 +1,33 @@
+import { STRINGS } from './strings.ts'
+
+/** Milliseconds for which a button says that it has copied. */
+const SAID = 4000
+
+/** Lets every button that copies do so. */
+export function answerCopying(): void {
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('[data-copy]') : null
+    const box = button?.closest('.copyable')
+    if (box) void copy(box)
+  })
+}
+
+async function copy(box: Element): Promise<void> {
+  const text = box.querySelector('code')
+  const said = box.querySelector('[role=status]')
+  if (!text || !said) return
+  try {
+    await navigator.clipboard.writeText(text.textContent ?? '')
+    say(said, STRINGS.copied)
+  } catch {
+    getSelection()?.selectAllChildren(text)
+    say(said, STRINGS.selected)
+  }
+}
+
+function say(where: Element, words: string): void {
+  where.textContent = words
+  setTimeout(() => {
+    where.textContent = ''
+  }, SAID)
+}

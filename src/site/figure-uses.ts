@@ -1,0 +1,52 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Label } from '../pipeline/chapters.ts'
+import type { Edition } from '../pipeline/edition.ts'
+import { attributesOf, isJsx } from '../pipeline/elements.ts'
+
+/** A place in the book that shows a figure or refers to it. */
+export interface FigureUse {
+  readonly chapter: string
+  /** The title of the section, if the place is in one. */
+  readonly section?: string
+  readonly shows: boolean
+  readonly href: string
+}
+
+/** Where each figure is used, by its id, in the order of the book; a section that refers to it twice is told once. */
+export function figureUses({ chapters, trees, labels }: Pick<Edition, 'chapters' | 'trees' | 'labels'>) {
+  const figures = new Map(labels.flatMap(({ kind, id, href }) => (kind === 'figure' ? [[href, id]] : [])))
+  const uses = new Map<string, FigureUse[]>()
+  const add = (id: string, use: FigureUse) => {
+    const all = uses.get(id) ?? []
+    if (!all.some(({ href, shows }) => href === use.href && shows === use.shows)) uses.set(id, [...all, use])
+  }
+  for (const { id: chapter } of chapters) {
+    const sections = labels.filter((label) => label.chapter === chapter && label.kind === 'section')
+    walk(trees.get(chapter), sections, figures, (id, shows, section) => {
+      const own = section === undefined ? {} : { section: section.title }
+      const href = shows ? `${chapter}.html#${id}` : (section?.href ?? `${chapter}.html`)
+      add(id, { chapter, ...own, shows, href })
+    })
+  }
+  return uses
+}
+
+/** Goes through a chapter that is set, and tells each figure and each link to one, with the section that it is in. */
+function walk(
+  tree: Root | undefined,
+  sections: readonly Label[],
+  figures: ReadonlyMap<string | undefined, string | undefined>,
+  tell: (id: string, shows: boolean, section: Label | undefined) => void,
+): void {
+  let section: Label | undefined
+  if (!tree) return
+  visit(tree, (node) => {
+    if (node.type === 'heading') section = sections.find(({ line }) => line === node.position?.start.line) ?? section
+    if (node.type === 'link') {
+      const id = figures.get(node.url)
+      if (id) tell(id, false, section)
+    }
+    if (isJsx(node) && node.name === 'Figure') tell(attributesOf(node)['id'] ?? '', true, section)
+  })
+}
