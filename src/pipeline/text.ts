@@ -37,6 +37,7 @@ export interface Text {
   readonly exports: Exports
   /** The commit of book and generator, as {@link commitOf} tells it. */
   readonly commit: string | null
+  /** The figures that were ever published. */
   readonly published: Published
   readonly inputs: Inputs
 }

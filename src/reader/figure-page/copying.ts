@@ -14,7 +14,7 @@ export function answerCopying(): void {
 
 async function copy(box: Element): Promise<void> {
   const text = box.querySelector('code')
-  const said = box.querySelector('[role=status]')
+  const said = box.querySelector('.said')
   if (!text || !said) return
   try {
     await navigator.clipboard.writeText(text.textContent ?? '')
