@@ -11,8 +11,7 @@ import { reporter } from './reporter.ts'
 const command = bookCommand(
   'check',
   'Computes and checks everything, typed numerals and published figures too, and writes no page.',
-).option('--write', 'first write CITATION.cff and .zenodo.json in this folder, from book.yaml',
-)
+).option('--write', 'first write CITATION.cff and .zenodo.json in this folder, from book.yaml')
 
 await run(async () => {
   const options = optionsOf<BookOptions & { readonly write?: boolean }>(command)

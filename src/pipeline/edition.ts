@@ -3,6 +3,9 @@ import type { Exports } from './artifacts.ts'
 import type { Book } from './book.ts'
 import { readBook } from './book.ts'
 import { type Chapter, type Label, readChapters } from './chapters.ts'
+import type { Citations } from './citations/citations.ts'
+import { citedFigure } from './citations/cited-figure.ts'
+import { keptCitations } from './citations/kept-citations.ts'
 import { commitOf } from './commit.ts'
 import { modulesIn } from './discovery.ts'
 import { drawFigures } from './figures.ts'
@@ -30,6 +33,8 @@ export interface Edition extends Text {
   readonly references: ReadonlyMap<string, string>
   /** The sources of the experiments and figures, by file. */
   readonly listings: ReadonlyMap<string, Listing>
+  /** How the book, under `''`, and each figure, under its id, are cited. */
+  readonly citations: ReadonlyMap<string, Citations>
 }
 
 /** What is to be built. */
@@ -59,6 +64,7 @@ export interface Begun {
   readonly references: Promise<ReadonlyMap<string, string>>
   /** The sources of the experiments and figures, by file. */
   readonly listings: Promise<ReadonlyMap<string, Listing>>
+  readonly citations: Promise<ReadonlyMap<string, Citations>>
   readonly store: Store
   readonly pool: Pool
   /** Ends the workers that were started for it. */
@@ -79,9 +85,9 @@ export async function makeEdition(order: Order): Promise<Edition> {
 }
 
 /** The edition that was begun, once all of it is made. */
-export async function wholeOf({ text, plates, references, listings }: Begun): Promise<Edition> {
-  const made = await Promise.all([text, plates, references, listings])
-  return { ...made[0], plates: made[1], references: made[2], listings: made[3] }
+export async function wholeOf({ text, plates, references, listings, citations }: Begun): Promise<Edition> {
+  const made = await Promise.all([text, plates, references, listings, citations])
+  return { ...made[0], plates: made[1], references: made[2], listings: made[3], citations: made[4] }
 }
 
 /**
@@ -101,9 +107,12 @@ export async function beginEdition(order: Order): Promise<Begun> {
     const listings = text
       .then(() => keptListings(plan.book, { ...plan, pool }))
       .catch((error: unknown) => plates.then(() => Promise.reject(error)))
-    for (const making of [text, plates, references, listings]) making.catch(() => undefined)
+    const citations = Promise.all([text, plates]).then(([{ labels }, drawn]) =>
+      keptCitations({ book: plan.book, figures: drawn.map((plate) => citedFigure(plate, labels)) }, { ...plan, pool }),
+    )
+    for (const making of [text, plates, references, listings, citations]) making.catch(() => undefined)
     const { book, chapters, store } = plan
-    return { book, chapters, text, plates, references, listings, store, pool, close }
+    return { book, chapters, text, plates, references, listings, citations, store, pool, close }
   } catch (error) {
     await close()
     throw error

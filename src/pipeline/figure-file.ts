@@ -13,7 +13,7 @@ import { digestOf } from './store.ts'
 import { suggestion } from './suggestion.ts'
 
 /** A file of a figure, made anew. */
-export interface FigureFile {
+export interface RemadeFile {
   readonly name: string
   /** Without its stamp. */
   readonly body: Buffer
@@ -30,7 +30,7 @@ export async function figureFile(
   edition: Edition,
   { id, made }: { readonly id: string; readonly made: Made },
   pool: Pool,
-): Promise<FigureFile> {
+): Promise<RemadeFile> {
   const plate = plateNamed(id, edition)
   const sheet = impressionOf(made)?.sheet
   if (sheet) refuseSheet(sheet)

@@ -10,7 +10,7 @@ const fileSchema = z.strictObject({
   path: z.string().describe('from the root of the edition'),
   format: z.string().describe('svg, pdf, png, csv, json or vega-lite; else the ending of its name'),
   widthMm: z.int().optional().describe('of a picture for print: its width in mm'),
-  inks: z.enum(['colour', 'grey']).optional().describe('of a picture'),
+  inks: z.enum(['color', 'grey']).optional().describe('of a picture'),
   dpi: z.int().optional().describe('of a picture in pixels for print'),
   bytes: z.int().min(0),
   sha256,

@@ -39,7 +39,7 @@ export function fileGroups(
     return file ? [{ ...file, bytes }] : []
   })
   const pictures = all.filter(({ kind }) => kind === 'picture')
-  const inks = (['colour', 'grey'] as const).filter((ink) => pictures.some((file) => file.inks === ink))
+  const inks = (['color', 'grey'] as const).filter((ink) => pictures.some((file) => file.inks === ink))
   const widths = [...new Set(pictures.map(({ widthMm = 0 }) => widthMm))].sort((a, b) => a - b)
   const rows = widths.map((width): PictureRow => {
     const own = pictures.filter(({ widthMm = 0 }) => widthMm === width).sort(byFormat)
@@ -79,7 +79,9 @@ function widthWords(width: number): string {
 function useOf({ kind, format }: Sized, table: string | undefined): string {
   if (kind === 'spec') return 'Vega-Lite with its data, for the Vega editor and Altair'
   if (kind === 'other') return ''
-  return format === 'json' ? 'all tables with titles, units, meanings and provenance' : (table ?? '')
+  if (format === 'data-package')
+    return 'what the columns of the CSV are, their types and units: a Frictionless Data Package'
+  return format === 'json' ? 'all tables with titles, units and meanings, and what made them' : (table ?? '')
 }
 
 /** A number of bytes in words, to two digits at least: '8.4 kB', '194 kB', '1.2 MB'. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ParamValue } from '../contracts.ts'
+import type { Citations } from '../pipeline/citations/citations.ts'
 import type { Edition } from '../pipeline/edition.ts'
 import type { Listing } from '../pipeline/listings.ts'
 import { valueText } from '../pipeline/param-values.ts'
@@ -9,13 +10,7 @@ import type { TableHead } from '../pipeline/table-head.ts'
 import { commandOf } from '../specs/command.ts'
 import { bookCommand } from './book-command.ts'
 import type { FigureUse } from './figure-uses.ts'
-
-/** How to cite something, in the formats that people and programs use. */
-export interface Citations {
-  readonly key: string
-  readonly formats: readonly { readonly name: string; readonly file: string; readonly text: string }[]
-  readonly snippets: readonly { readonly name: string; readonly text: string }[]
-}
+import { figureHead, type PageHead } from './page-head.ts'
 
 /** A module whose source a page prints. */
 export interface SheetCode extends Pick<Listing, 'path' | 'lines' | 'html'> {
@@ -48,7 +43,8 @@ export interface FigureSheet {
   readonly files: readonly { readonly name: string; readonly bytes: number }[]
   readonly pin: string
   readonly uses: readonly FigureUse[]
-  readonly citations?: Citations
+  readonly citations: Citations | undefined
+  readonly head: PageHead
 }
 
 /** What a figure's own page says of it. */
@@ -57,8 +53,8 @@ export function figureSheet(
   edition: Edition,
   {
     uses = [],
-    citations,
-  }: { readonly uses?: readonly FigureUse[] | undefined; readonly citations?: Citations | undefined },
+    sizes,
+  }: { readonly uses?: readonly FigureUse[] | undefined; readonly sizes: ReadonlyMap<string, number> },
 ): FigureSheet {
   const { id, experiment, heads, files } = plate
   const run = edition.runs.find(({ name }) => name === experiment)
@@ -83,15 +79,16 @@ export function figureSheet(
       book: commandOf(bookCommand('build', edition.book), changed),
     },
     ...codeOf(plate, run?.file, edition),
-    files: files.map(({ name, bytes }) => ({ name, bytes })),
+    files: files.map(({ name, bytes }) => ({ name, bytes: sizes.get(`figures/${id}/${name}`) ?? bytes })),
     pin: pinOf(plate),
     uses,
-    ...(citations && { citations }),
+    citations: edition.citations.get(id),
+    head: figureHead(plate, edition),
   }
 }
 
 function codeOf({ id }: Plate, experiment = '', { book, listings }: Edition): Pick<FigureSheet, 'code' | 'imports'> {
-  const repository = 'repository' in book && typeof book.repository === 'string' ? book.repository : undefined
+  const { repository } = book
   const found = [
     { what: 'Experiment', listing: listings.get(experiment) },
     { what: 'Figure', listing: listings.get(join(book.figures, `${id}.ts`)) },

@@ -1,10 +1,13 @@
+import type { Citations } from '../pipeline/citations/citations.ts'
+import { WHOLE_BOOK } from '../pipeline/citations/facts.ts'
 import { dependents } from '../pipeline/dependents.ts'
 import type { Edition } from '../pipeline/edition.ts'
 import { type Param, valueText } from '../pipeline/param-values.ts'
 import type { Plate } from '../pipeline/plate.ts'
 import { presetsOf } from '../pipeline/presets.ts'
-import { type Citations, type FigureSheet, figureSheet } from './figure-sheet.ts'
+import { type FigureSheet, figureSheet } from './figure-sheet.ts'
 import { figureUses } from './figure-uses.ts'
+import { bookHead, chapterHead, type PageHead } from './page-head.ts'
 
 /** A chapter as pages list it. */
 export interface PageChapter {
@@ -13,6 +16,7 @@ export interface PageChapter {
   readonly title: string
   readonly description: string
   readonly sections: readonly { readonly id: string; readonly title: string }[]
+  readonly head: PageHead
 }
 
 /** A figure as pages print it. */
@@ -48,6 +52,8 @@ export interface PageEdition {
     Edition['book'],
     'title' | 'subtitle' | 'description' | 'version' | 'language' | 'authors' | 'license' | 'url' | 'cover'
   >
+  /** What the title page says besides. */
+  readonly front: { readonly head: PageHead; readonly citations: Citations | undefined }
   readonly chapters: readonly PageChapter[]
   readonly figures: readonly PageFigure[]
   /** Ids that figures had, and the id that each has now. */
@@ -67,13 +73,9 @@ export interface PageEdition {
 /**
  * What the pages of an edition print, all of them.
  * @param digest tells its assets from those of another.
- * @param citations how to cite each figure, by its id.
+ * @param sizes of the files of figures in bytes, by path.
  */
-export function pageEdition(
-  edition: Edition,
-  digest: string,
-  citations: ReadonlyMap<string, Citations> = new Map(),
-): PageEdition {
+export function pageEdition(edition: Edition, digest: string, sizes: ReadonlyMap<string, number>): PageEdition {
   const uses = figureUses(edition)
   const { title, subtitle, description, version, language, authors, license, url, cover } = edition.book
   return {
@@ -86,9 +88,11 @@ export function pageEdition(
       sections: edition.labels
         .filter((label) => label.chapter === id && label.kind === 'section' && label.depth === 2)
         .map(({ id, title }) => ({ id, title })),
+      head: chapterHead({ id, number, title }, edition.book),
     })),
+    front: { head: bookHead(edition), citations: edition.citations.get(WHOLE_BOOK) },
     figures: edition.plates.map((plate) => {
-      const more = { uses: uses.get(plate.id), citations: citations.get(plate.id) }
+      const more = { uses: uses.get(plate.id), sizes }
       return pageFigure(plate, edition, figureSheet(plate, edition, more))
     }),
     moved: Object.entries(edition.published.moved).map(([from, to]) => ({ from, to })),

@@ -24,15 +24,16 @@ export function pageKeys(
   site: string,
 ): Map<string, string> {
   // Whatever else an edition comes to have is taken to be on every page.
-  const { figures, chapters: all, params: _, sources: __, printing: ___, moved: ____, ...rest } = pages
-  const listed = all.map(({ sections: _, ...chapter }) => chapter)
+  const { figures, chapters: all, params: _, sources: __, printing: ___, moved: ____, front: _____, ...rest } = pages
+  const listed = all.map(({ sections: _, head: __, ...chapter }) => chapter)
+  const headOf = (id: string) => all.find((chapter) => chapter.id === id)?.head
   const shared = { site, chapters: listed, ...rest }
   const onPage = (id: string) =>
     figures.flatMap(({ sheet: _, ...figure }) => (figure.place?.startsWith(`${id}.html#`) ? [figure] : []))
   return new Map([
     ...chapters.map(({ id, text }): [string, string] => [
       `${id}.html`,
-      keyOf({ ...shared, chapter: id, text, tree: trees.get(id), figures: onPage(id) }),
+      keyOf({ ...shared, chapter: id, head: headOf(id), text, tree: trees.get(id), figures: onPage(id) }),
     ]),
     ...figures.map((figure, at): [string, string] => [
       `figures/${figure.id}.html`,

@@ -75,7 +75,8 @@ export async function printPages(press: Press): Promise<(PrintedPage & { readonl
 function nothingOf(book: Book): PageEdition {
   const printing = { chapters: [], figures: [] }
   const none = { chapters: [], figures: [], moved: [], sources: [], params: [], presets: [] }
-  return { book, ...none, experiments: 0, digest: '', printing }
+  const front = { head: { tags: [], jsonLd: '{}' }, citations: undefined }
+  return { book, front, ...none, experiments: 0, digest: '', printing }
 }
 
 /** The pages that the store has, which are then taken from what is to be printed. */

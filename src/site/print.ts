@@ -7,12 +7,13 @@ import { deaf } from '../pipeline/progress.ts'
 import { prune, STORE_FOLDER, storeIn } from '../pipeline/store.ts'
 import type { Inputs } from '../pipeline/text.ts'
 import { assetsDigest, figureFiles, fonts, together } from './assets.ts'
+import { citationFiles, roCrateFile } from './citation-files.ts'
 import { figureIndexFiles, keptOf } from './figure-index-files.ts'
 import { labAssets, labScript } from './lab-assets.ts'
 import { refuseOut } from './out-folder.ts'
 import { pageEdition } from './page-edition.ts'
 import { loaded, printPages, type Tools } from './pages.ts'
-import { type SiteFile, writeFiles } from './site-file.ts'
+import { type SiteFile, sizesOf, writeFiles } from './site-file.ts'
 import { asideFor, heal, swap } from './swap.ts'
 import { thumbnails } from './thumbnails.ts'
 import { outputsOf } from './up-to-date.ts'
@@ -83,10 +84,13 @@ async function siteFiles(
   const { pool } = begun
   const { fixed, print } = await tools
   const drawn = wholeOf(begun)
-  const whole = Promise.all([drawn, fixed]).then(([edition, assets]) => pageEdition(edition, assetsDigest(assets)))
+  const figures = drawn.then(figureFiles)
+  const whole = Promise.all([drawn, fixed, figures]).then(([edition, assets, files]) =>
+    pageEdition(edition, assetsDigest(assets), sizesOf(files)),
+  )
   const script = labScript(begun.book, begun.store)
   const lab = drawn.then((edition) => labAssets(edition, script))
-  for (const making of [drawn, whole, script, lab]) making.catch(() => undefined)
+  for (const making of [drawn, figures, whole, script, lab]) making.catch(() => undefined)
   const printed = await printPages({ begun, whole, aside, print })
   const edition = await drawn
   for (const { path, wasKept } of printed)
@@ -96,14 +100,25 @@ async function siteFiles(
   listen({ kind: 'stage', name: 'pages', detail: `${pages.length} pages` })
   return {
     edition,
-    files: [...pages, ...(await fixed), ...(await lab), ...made, ...figureFiles(edition), ...thumbnails(edition)],
+    files: [
+      ...pages,
+      ...(await fixed),
+      ...(await lab),
+      ...made,
+      ...(await figures),
+      ...thumbnails(edition),
+      ...citationFiles(edition),
+    ],
   }
 }
 
 /** The files with the index of figures, the manifest that lists them all, and the schemas of both. */
 function described(edition: Edition, files: readonly SiteFile[]): SiteFile[] {
   const kept = keptOf(files)
-  const more = [...figureIndexFiles(edition, kept), { path: 'manifest.schema.json', content: manifestJsonSchema() }]
-  const manifest = manifestOf(edition, new Map([...kept, ...keptOf(more)]))
-  return [...files, ...more, { path: MANIFEST, content: `${JSON.stringify(manifest)}\n` }]
+  const schema = { path: 'manifest.schema.json', content: manifestJsonSchema() }
+  const index = [...figureIndexFiles(edition, kept), schema]
+  const listed = new Map([...kept, ...keptOf(index)])
+  const crate = roCrateFile(edition, listed)
+  const manifest = manifestOf(edition, new Map([...listed, ...keptOf([crate])]))
+  return [...files, ...index, crate, { path: MANIFEST, content: `${JSON.stringify(manifest)}\n` }]
 }

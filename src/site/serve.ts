@@ -10,11 +10,12 @@ import { BookError } from '../pipeline/problems.ts'
 import { keyOf, STORE_FOLDER } from '../pipeline/store.ts'
 import type { Inputs } from '../pipeline/text.ts'
 import { assetsDigest, figureFiles, fixedAssets, fonts } from './assets.ts'
+import { citationFiles } from './citation-files.ts'
 import { figureIndexFiles, keptOf } from './figure-index-files.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
 import { labAssets, labScript } from './lab-assets.ts'
 import { pageEdition } from './page-edition.ts'
-import { writeFiles } from './site-file.ts'
+import { sizesOf, writeFiles } from './site-file.ts'
 import { thumbnails } from './thumbnails.ts'
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -59,9 +60,9 @@ async function holding(edition: Edition, publicDir: string): Promise<Holder> {
   const pool = poolOf()
   try {
     const assets = await fixedAssets(edition.store)
-    const pages = pageEdition(edition, assetsDigest(assets))
     const lab = await labAssets(edition, labScript(edition.book, edition.store))
-    const figures = [...figureFiles(edition), ...thumbnails(edition)]
+    const figures = [...figureFiles(edition), ...thumbnails(edition), ...citationFiles(edition)]
+    const pages = pageEdition(edition, assetsDigest(assets), sizesOf(figures))
     const index = figureIndexFiles(edition, keptOf(figures))
     writeFiles(publicDir, [...assets, ...lab, ...(await fonts(edition, pool)), ...figures, ...index])
     const { book, chapters, facts } = edition

@@ -17,6 +17,11 @@ export function writeFiles(folder: string, files: readonly SiteFile[]): void {
   }
 }
 
+/** The sizes of files in bytes, by path. */
+export function sizesOf(files: readonly SiteFile[]): ReadonlyMap<string, number> {
+  return new Map(files.map(({ path, content }) => [path, Buffer.byteLength(content)]))
+}
+
 interface Making {
   readonly key: string
   readonly store: Store

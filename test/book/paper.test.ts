@@ -38,7 +38,9 @@ function offered(dist: string, id: string): (name: string) => string {
   }
 }
 
-test('pdflatex and bibtex set a paper with ten figures by their snippets, without a warning', { timeout: 300_000 }, async ({ annotate }) => {
+test('pdflatex and bibtex set a paper with ten figures by their snippets, without a warning', {
+  timeout: 300_000,
+}, async ({ annotate }) => {
   if (!canSet) {
     await annotate(`not held against LaTeX, which is not installed: apt-get install ${PACKAGES.join(' ')}`, 'warning')
     process.stderr.write(`\n  skipped: no pdflatex here, so no paper was set (apt-get install ${PACKAGES.join(' ')})\n`)
@@ -53,8 +55,15 @@ test('pdflatex and bibtex set a paper with ten figures by their snippets, withou
   }
   const pages = figures.map(({ id, columns }) => ({ id, columns, text: offered(dist, id) }))
   writeFileSync(join(folder, 'figures.bib'), pages.map(({ text }) => text('BibTeX')).join('\n'))
-  writeFileSync(join(folder, 'paper.tex'), paper(pages.map(({ id, columns, text }) => `See Figure~\\ref{fig:${id}}.\n${text(`LaTeX, ${columns}`)}`)))
-  const latex = () => spawnSync('pdflatex', ['-interaction=nonstopmode', '-halt-on-error', 'paper.tex'], { cwd: folder, encoding: 'utf8' })
+  writeFileSync(
+    join(folder, 'paper.tex'),
+    paper(pages.map(({ id, columns, text }) => `See Figure~\\ref{fig:${id}}.\n${text(`LaTeX, ${columns}`)}`)),
+  )
+  const latex = () =>
+    spawnSync('pdflatex', ['-interaction=nonstopmode', '-halt-on-error', 'paper.tex'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
   expect(latex().stdout).not.toMatch(/^!/m)
   const bibtex = spawnSync('bibtex', ['paper'], { cwd: folder, encoding: 'utf8' })
   expect(bibtex.stdout).not.toMatch(/warning|error/i)
@@ -62,7 +71,10 @@ test('pdflatex and bibtex set a paper with ten figures by their snippets, withou
   expect(latex().status).toBe(0)
   const log = readFileSync(join(folder, 'paper.log'), 'utf8').replace(/\n(?=[^\n]{79})/g, '')
   expect(log.split('\n').filter((line) => /warning|overfull|missing character|undefined/i.test(line))).toEqual([])
-  const fonts = execFileSync('pdffonts', [join(folder, 'paper.pdf')], { encoding: 'utf8' }).trim().split('\n').slice(2)
+  const fonts = execFileSync('pdffonts', [join(folder, 'paper.pdf')], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .slice(2)
   expect(fonts.filter((font) => !/ yes yes (yes|no ) /.test(font) || /Type 3/.test(font))).toEqual([])
   expect(fonts.some((font) => font.includes('SourceSans3'))).toBe(true)
   expect(readFileSync(join(folder, 'paper.bbl'), 'utf8').match(/\\bibitem/g)?.length).toBe(10)

@@ -37,7 +37,7 @@ test('its third part follows the drawing and every word', () => {
 })
 
 test('neither code, book, licence nor address change it, nor files that are made of the same', () => {
-  const code = { experiment: 'e', figure: 'f' }
+  const code = { experiment: 'e', figure: 'f', press: 'p' }
   const elsewhere = { ...provenance, code, book: 'B 2', license: 'L', url: 'https://example.org/', creator: 'C' }
   expect(changed({ provenance: elsewhere })).toEqual([])
   expect(changed({ files: [...withFile('curve.svg', 'f'), { name: 'curve.pdf', sha256: 'e', bytes: 1 }] })).toEqual([])

@@ -84,7 +84,7 @@ export function plateOf(more: Partial<Plate> = {}): Plate {
       experiment: 'run',
       params: { a: 1, b: 2 },
       seed: 7,
-      code: { experiment: '0', figure: '0' },
+      code: { experiment: '0', figure: '0', press: 'press' },
     },
     controls: [],
     tables: [

@@ -18,7 +18,7 @@ async function editionOf(settings: readonly string[] = [], changes: Changes = {}
   return makeEdition({ book: book.file, store, layers: settings.map((text) => setLayer(text, `--set ${text}`)) })
 }
 
-const sheetOf = (edition: Edition): FigureSheet => figureSheet(edition.plates[0]!, edition, {})
+const sheetOf = (edition: Edition): FigureSheet => figureSheet(edition.plates[0]!, edition, { sizes: new Map() })
 
 test('a sheet has the params that the experiment reads, and the commands that make the figure and the book again', async () => {
   const { params, draws, title, commands } = sheetOf(await editionOf())
@@ -69,11 +69,12 @@ test('a sheet has the sources of experiment and figure, what they import, and li
 
 test('what only a figure’s own page says prints that page anew, and no other', async () => {
   const edition = await editionOf()
-  const pages = pageEdition(edition, 'digest')
+  const pages = pageEdition(edition, 'digest', new Map())
   const before = pageKeys(pages, edition, 'site')
   const [figure] = pages.figures
   const citations = { key: 'a', formats: [], snippets: [] }
-  const cited = pageEdition(edition, 'digest', new Map([['remainder-by-time', citations]]))
+  const other = { ...edition, citations: new Map([['remainder-by-time', citations]]) }
+  const cited = pageEdition(other, 'digest', new Map())
   expect(cited.figures[0]?.sheet.citations).toEqual(citations)
   const after = pageKeys(cited, edition, 'site')
   expect(after.get('decay.html')).toBe(before.get('decay.html'))

@@ -1,5 +1,5 @@
 import type { BookFacts, FigureFacts } from './facts.ts'
-import { bookKey, figureKey } from './facts.ts'
+import { bookKey, figureKey, WHOLE_BOOK } from './facts.ts'
 import { bookFormats, type Format, figureFormats } from './formats.ts'
 import { figureSnippets, type Snippet } from './snippets.ts'
 
@@ -11,9 +11,6 @@ export interface Citations {
   /** What puts a figure into a paper; none for the book. */
   readonly snippets: readonly Snippet[]
 }
-
-/** The name under which {@link citationsOf} has the book itself; no figure has it. */
-export const WHOLE_BOOK = ''
 
 /** What is to be cited. */
 export interface Citable {

@@ -33,6 +33,9 @@ export interface FigureFacts {
   readonly pin: string
 }
 
+/** The name under which citations have the book itself; no figure has it. */
+export const WHOLE_BOOK = ''
+
 /** Title and subtitle in one. */
 export function wholeTitle({ title, subtitle }: Pick<BookFacts, 'title' | 'subtitle'>): string {
   return subtitle === undefined ? title : `${title}: ${subtitle}`

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Edition, makeEdition } from '../edition.ts'
-import { type FigureFile, figureFile } from '../figure-file.ts'
+import { figureFile, type RemadeFile } from '../figure-file.ts'
 import type { Layer } from '../param-layers.ts'
 import { type Pool, poolOf } from '../pool.ts'
 import { BookError } from '../problems.ts'
@@ -98,7 +98,7 @@ async function madeAgain(
 async function again(
   stamp: Sealed,
   { book, store, pool, listen }: Verifying & { readonly pool: Pool },
-): Promise<{ edition: Edition; file: FigureFile }> {
+): Promise<{ edition: Edition; file: RemadeFile }> {
   const { figure: id, made, params, set, seed } = stamp
   const given = { ...set, ...params, ...(seed === undefined ? {} : { seed }) }
   const layers = Object.entries(given).map(

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { WHOLE_BOOK } from '../../../src/pipeline/citations/citations.ts'
+import { WHOLE_BOOK } from '../../../src/pipeline/citations/facts.ts'
 import { keptCitations } from '../../../src/pipeline/citations/kept-citations.ts'
 import { importGraphs } from '../../../src/pipeline/import-graph.ts'
 import { type Pool, poolOf } from '../../../src/pipeline/pool.ts'
