@@ -5,7 +5,7 @@ export const STRINGS = {
   same: 'This is the version that was cited.',
   other: (others: string, same: string) =>
     `You followed a citation of another version of this figure: its ${others} ${same ? `have changed, its ${same} have not` : 'have all changed'}.`,
-  how: 'To see the one that was cited, take the version of the book and the commit that the citation names, and build the book from there.',
+  how: 'To see the one that was cited, build the version of the book that the citation names; files of the figure name their commit too.',
   parts: { parameters: 'parameters', data: 'data', drawing: 'drawing or words' },
   sameParts: { parameters: 'parameters', data: 'data', drawing: 'drawing and words' },
   and: ' and ',
