@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Option } from 'commander'
+import { commitOf } from '../src/pipeline/commit.ts'
 import { storeIn } from '../src/pipeline/store.ts'
 import { remember, upToDate } from '../src/site/up-to-date.ts'
 import { type BookOptions, bookCommand, optionsOf, orderOf, run } from './command.ts'
@@ -28,7 +29,7 @@ await run(async () => {
   const options = optionsOf<BuildOptions>(command)
   const { listen, end } = reporter(options, process.stdout)
   const tell = (detail: string) => listen({ kind: 'stage', name: 'done', detail })
-  const order = [resolve(options.book), orderOf(options).layers, options.exports]
+  const order = [resolve(options.book), orderOf(options).layers, options.exports, commitOf(resolve(options.book))]
   const before = options.force ? undefined : upToDate(order, options.out)
   try {
     if (before) tell(`nothing has changed: ${before}`)

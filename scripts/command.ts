@@ -88,13 +88,14 @@ export function orderOf({ book, layers }: BookOptions): Order & { readonly layer
 }
 
 /** Ends with the problems on standard error and status 1; anything else is a defect of ours and shows its stack. */
-export async function run(action: () => Promise<void>): Promise<void> {
+export async function run(action: () => Promise<void>, { writes = true } = {}): Promise<void> {
   try {
     await action()
   } catch (error) {
     if (!(error instanceof BookError)) throw error
     const count = error.problems.length
-    process.stderr.write(`\n${error.message}\n\n${count} problem${count === 1 ? '' : 's'}; nothing was written.\n`)
+    const written = writes ? '; nothing was written' : ''
+    process.stderr.write(`\n${error.message}\n\n${count} problem${count === 1 ? '' : 's'}${written}.\n`)
     process.exitCode = 1
   }
 }

@@ -47,7 +47,7 @@ function nameIn(out: string | undefined): string | undefined {
 const illegalFormat = (format: string): Problem => ({
   where: `--format ${format}`,
   what: 'is not a format of figures',
-  instead: `Legal: ${Object.keys(FORMATS).join(', ')}.`,
+  instead: `Legal: ${Object.keys(FORMATS).join(', ')}. CSV files and their data package are made with the whole book: npm run build -- --out folder.`,
 })
 
 /** Options that say nothing of what is asked for. */

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { Command } from 'commander'
 import { BookError, refuse } from '../src/pipeline/problems.ts'
 import type { Listener } from '../src/pipeline/progress.ts'
@@ -16,26 +16,43 @@ interface VerifyOptions {
   readonly fast?: boolean
 }
 
+const BOOK = 'content/book.yaml'
+
 const command = new Command('npm run verify --')
   .description('Makes an edition, or one file of a figure, again and says whether every byte agrees.')
   .argument('[path]', 'the folder of an edition, or a figure’s SVG, PDF, PNG, JSON or CSV, wherever it is', 'dist')
-  .option('--book <file>', 'the book that it is of', 'content/book.yaml')
+  .option('--book <file>', 'the book that it is of', BOOK)
   .option('--fast', 'of an edition, only check the files that are there against the manifest')
   .allowExcessArguments(false)
   .showHelpAfterError('For example npm run verify -- --fast; npm run verify -- --help lists what is legal.')
 
-await run(async () => {
-  refuseKept(command)
-  const options = command.parse().opts<VerifyOptions>()
-  const [path = 'dist'] = command.args
-  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
-  if (isFile && options.fast)
-    throw new BookError([
-      { where: '--fast', what: 'holds an edition against its manifest, and a file has none', instead: 'Leave it out.' },
-    ])
-  const { listen, end } = reporter({}, process.stdout)
-  await (isFile ? fileVerified(path, options, { listen, end }) : editionVerified(path, options, { listen, end }))
-})
+await run(
+  async () => {
+    refuseKept(command)
+    const options = command.parse().opts<VerifyOptions>()
+    const [path = 'dist'] = command.args
+    refuseMissing(path)
+    const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+    if (isFile && options.fast) throw new BookError([NEEDLESS])
+    const { listen, end } = reporter({}, process.stdout)
+    await (isFile ? fileVerified(path, options, { listen, end }) : editionVerified(path, options, { listen, end }))
+  },
+  { writes: false },
+)
+
+const NEEDLESS = {
+  where: '--fast',
+  what: 'holds an edition against its manifest, and a file has none',
+  instead: 'Leave it out.',
+}
+
+/** Refuses what looks like a file and is not there: the folder of an edition may lack its manifest in other ways. */
+function refuseMissing(path: string): void {
+  if (existsSync(path) || extname(path) === '') return
+  throw new BookError([
+    { where: path, what: 'is not there', instead: 'Name a file of a figure, or the folder of an edition.' },
+  ])
+}
 
 interface Voice {
   readonly listen: Listener
@@ -46,7 +63,8 @@ async function fileVerified(path: string, { book }: VerifyOptions, { listen, end
   const store = mkdtempSync(join(tmpdir(), 'verify-'))
   try {
     const verdict = await verifyFile(path, { book, store: storeIn(store), listen }).finally(end)
-    refuse(verdict.kind === 'authentic' ? [] : [problemOf(path, verdict)])
+    const named = book === BOOK ? undefined : book
+    refuse(verdict.kind === 'authentic' ? [] : [problemOf(path, verdict, named)])
     if (verdict.kind === 'authentic') process.stdout.write(`${verdictText(path, verdict)}\n`)
   } finally {
     rmSync(store, { recursive: true, force: true })

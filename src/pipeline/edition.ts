@@ -51,6 +51,8 @@ export interface Order {
   readonly pool?: Pool
   /** The files that figures get; all of them if it says nothing. */
   readonly exports?: Exports
+  /** What files say of their commit, if not the one that the book is at. */
+  readonly commit?: string | null
   readonly listen?: Listener
 }
 
@@ -146,7 +148,11 @@ async function planned(order: Order, pool: Pool): Promise<Plan> {
   return { book, graphs, params: set.params, chapters, sources, published, store }
 }
 
-async function textOf(plan: Plan, { listen = deaf, exports = 'all', layers = [] }: Order, pool: Pool): Promise<Text> {
+async function textOf(
+  plan: Plan,
+  { listen = deaf, exports = 'all', layers = [], commit }: Order,
+  pool: Pool,
+): Promise<Text> {
   const { book, graphs, params, chapters, sources, published, store } = plan
   const values = valuesByName(params)
   const seed = Number(values['seed'] ?? 0)
@@ -160,7 +166,7 @@ async function textOf(plan: Plan, { listen = deaf, exports = 'all', layers = [] 
     store,
     exports,
     published,
-    commit: commitOf(book.file),
+    commit: commit === undefined ? commitOf(book.file) : commit,
     inputs: inputsOf(book, graphs, layers),
   }
 }

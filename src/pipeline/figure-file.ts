@@ -6,6 +6,7 @@ import { type Pool, TaskError } from './pool.ts'
 import { impressionOf, type Made } from './prints/impressions.ts'
 import { refuseSheet } from './prints/sheets.ts'
 import { BookError, type Problems, problemFree } from './problems.ts'
+import { named } from './quotation.ts'
 import { CARRIERS } from './stamps/carriers.ts'
 import type { Sealed } from './stamps/stamp.ts'
 import { stampingOf, stampOf } from './stamps/stamped.ts'
@@ -26,14 +27,9 @@ export interface RemadeFile {
  * Makes a file of a figure of an edition, whatever the store has.
  * @throws {BookError} if there is no such figure, no room for it, or it does not draw there.
  */
-export async function figureFile(
-  edition: Edition,
-  { id, made }: { readonly id: string; readonly made: Made },
-  pool: Pool,
-): Promise<RemadeFile> {
-  const plate = plateNamed(id, edition)
-  const sheet = impressionOf(made)?.sheet
-  if (sheet) refuseSheet(sheet)
+export async function figureFile(edition: Edition, { id, made }: Asked, pool: Pool): Promise<RemadeFile> {
+  refuseFigure({ id, made }, { figures: edition.book.figures, ids: edition.plates.map((one) => one.id) })
+  const plate = edition.plates.find((one) => one.id === id) as Plate
   const { name, content } = await drawn(plate, { edition, made, pool })
   const body = Buffer.from(content)
   const stamp = stampOf(plate, { edition, stamping: stampingOf(edition) }, { made, content: digestOf(body) })
@@ -41,11 +37,25 @@ export async function figureFile(
   return { name, body, stamp, content: carrier ? carrier.stamped(body, stamp) : body }
 }
 
-function plateNamed(id: string, { plates, book }: Edition): Plate {
-  const plate = plates.find((one) => one.id === id)
-  if (plate) return plate
-  const ids = plates.map((one) => one.id)
-  throw new BookError([{ where: book.figures, what: `there is no figure ${id}`, instead: suggestion(id, ids) }])
+/** What is asked for: how a file of a figure is to be made. */
+interface Asked {
+  readonly id: string
+  readonly made: Made
+}
+
+/**
+ * Refuses what cannot be made.
+ * @param book where its figures are, and their ids.
+ * @throws {BookError} if there is no such figure, or no room for it.
+ */
+export function refuseFigure(
+  { id, made }: Asked,
+  { figures, ids }: { readonly figures: string; readonly ids: readonly string[] },
+): void {
+  if (!ids.includes(id))
+    throw new BookError([{ where: figures, what: `there is no figure ${named(id)}`, instead: suggestion(id, ids) }])
+  const sheet = impressionOf(made)?.sheet
+  if (sheet) refuseSheet(sheet)
 }
 
 interface Drawing {

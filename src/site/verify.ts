@@ -62,6 +62,7 @@ export async function verifyEdition(dist: string, book: string, listen?: Listene
       book,
       layers,
       exports: manifest.exports,
+      commit: manifest.commit,
       store: storeIn(join(folder, 'store')),
       ...(listen && { listen }),
     }

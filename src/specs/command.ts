@@ -17,6 +17,6 @@ function yamlOf(value: ParamValue): string {
 }
 
 /** One word of a shell, quoted where it must be. */
-function shellWord(word: string): string {
+export function shellWord(word: string): string {
   return /^[\w.=,:/+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }

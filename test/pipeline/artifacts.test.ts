@@ -5,6 +5,7 @@ import type { Figure } from '../../src/contracts.ts'
 import { artifactsOf } from '../../src/pipeline/artifacts.ts'
 import { engrave } from '../../src/pipeline/engraving.ts'
 import type { Provenance } from '../../src/pipeline/provenance.ts'
+import { digestOf } from '../../src/pipeline/store.ts'
 import { INKS } from '../../src/specs/theme.ts'
 import { csvOf } from '../../src/tables/csv.ts'
 import { column, matrices, resultOf } from './samples.ts'
@@ -165,6 +166,14 @@ test('every file is the same bytes twice', async () => {
   const [files, again] = [await filesOf(), await filesOf()]
   for (const [k, { name, content }] of files.entries())
     expect(Buffer.from(content).equals(Buffer.from(again[k]!.content)), name).toBe(true)
+})
+
+test('a PDF is named by what is in it: nothing of the clock is left', async () => {
+  const pdf = Buffer.from((await filesOf()).find(({ name }) => name === 'curve.pdf')!.content).toString('latin1')
+  const [id = '', again] = pdf.match(/\/ID \[ <([0-9a-f]{32})> <([0-9a-f]{32})> \]/)?.slice(1) ?? []
+  expect(again).toBe(id)
+  expect(digestOf(Buffer.from(pdf.replaceAll(id, '0'.repeat(32)), 'latin1')).slice(0, 32)).toBe(id)
+  expect(pdf).not.toMatch(/uuid:|CreationDate|ModDate/)
 })
 
 test('the drawing as a file has its size, and says what it is', async () => {

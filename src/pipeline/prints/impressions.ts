@@ -54,6 +54,13 @@ export interface Made {
   readonly dpi?: number
 }
 
+/** The name of a file of a figure. */
+export function fileName(id: string, made: Made): string {
+  const impression = impressionOf(made)
+  if (impression) return `${id}${suffix(impression)}`
+  return made.format === 'datapackage.json' ? made.format : `${id}.${made.format}`
+}
+
 /** How an impression is made. */
 export function madeBy(impression: Impression): Made {
   const { format, inks, sheet } = impression

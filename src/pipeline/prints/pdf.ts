@@ -21,24 +21,24 @@ export async function pdfOf(scene: Scene, sheet: Sheet): Promise<Uint8Array> {
   return exact(press.close(), [width, height])
 }
 
-/** What Skia takes from the clock. */
-const CLOCKED = /uuid:[0-9a-f-]{36}|\/ID \[<[0-9A-F]{32}> <[0-9A-F]{32}>\]/g
+/** Stands in for the id of a document that is not known yet. */
+const UNKNOWN = '0'.repeat(32)
 
 /**
- * The page at its exact size, which Skia rounds to points, named by what is in it instead of the time of day. What it says
- * of itself is empty, for a stamp to fill.
+ * The page at its exact size, which Skia rounds to points, and named by what is in it, where Skia takes a name from the
+ * clock. What it says of itself is empty, for a stamp to fill.
  */
-async function exact(pdf: Buffer, [width, height]: readonly [number, number]): Promise<Uint8Array> {
+async function exact(pdf: Uint8Array, [width, height]: readonly [number, number]): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   const page = document.getPage(0)
   page.setMediaBox(0, page.getHeight() - height, width, height)
   const { context, catalog } = document
-  const id = PDFHexString.of(digestOf(pdf.toString('latin1').replace(CLOCKED, '')).slice(0, 32))
+  const id = PDFHexString.of(UNKNOWN)
   context.trailerInfo.ID = context.obj([id, id])
   context.assign(context.trailerInfo.Info as PDFRef, context.obj({}))
-  context.assign(
-    catalog.get(PDFName.of('Metadata')) as PDFRef,
-    context.stream('', { Type: 'Metadata', Subtype: 'XML' }),
-  )
-  return document.save({ useObjectStreams: false, addDefaultPage: false })
+  const metadata = context.stream('', { Type: 'Metadata', Subtype: 'XML' })
+  context.assign(catalog.get(PDFName.of('Metadata')) as PDFRef, metadata)
+  const unnamed = Buffer.from(await document.save({ useObjectStreams: false, addDefaultPage: false }))
+  const name = digestOf(unnamed).slice(0, UNKNOWN.length)
+  return Buffer.from(unnamed.toString('latin1').replaceAll(`<${UNKNOWN}>`, `<${name}>`), 'latin1')
 }

@@ -1,73 +1,58 @@
-import { z } from 'zod'
 import { digestOf } from '../store.ts'
 import { CARRIERS } from './carriers.ts'
-import { formatOf, isSealed, type Sealed } from './stamp.ts'
-
-const digest = z.string().regex(/^[0-9a-f]+$/)
-const paramValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.number()), z.array(z.string())])
-
-const sealedSchema = z.strictObject({
-  format: z.literal(1),
-  figure: z.string(),
-  number: z.string(),
-  title: z.string(),
-  book: z.string(),
-  creator: z.string(),
-  license: z.string(),
-  url: z.string(),
-  pin: z.string(),
-  edition: digest,
-  commit: z.string().nullable(),
-  experiment: z.string(),
-  params: z.record(z.string(), paramValue),
-  seed: z.number().optional(),
-  set: z.record(z.string(), paramValue),
-  code: z.strictObject({ experiment: digest, figure: digest, press: digest }),
-  versions: z.record(z.string(), z.string()),
-  made: z.strictObject({
-    format: z.enum(['svg', 'pdf', 'png', 'json', 'vl.json', 'datapackage.json']),
-    inks: z.enum(['color', 'grey']).optional(),
-    widthMm: z.number().optional(),
-    fontPt: z.number().optional(),
-    dpi: z.number().optional(),
-  }),
-  content: digest,
-  seal: digest,
-})
+import { type Carrier, isSealed, type Sealed } from './stamp.ts'
+import { isStamp } from './stamp-schema.ts'
 
 /** What a file says of itself, and whether it is still as it was when it was stamped. */
 export type Reading =
   | { readonly kind: 'unstamped' }
-  | { readonly kind: 'altered'; readonly what: string }
+  /** It bears a stamp, and is not as it was; the stamp is told if that at least is as it was. */
+  | { readonly kind: 'altered'; readonly what: string; readonly stamp?: Sealed }
   | { readonly kind: 'whole'; readonly stamp: Sealed; readonly body: Buffer }
 
-/** Reads the stamp of a file of a figure. What was done to the file since it was stamped is told in words. */
-export function readStamp(name: string, file: Buffer): Reading {
-  const carrier = CARRIERS.get(formatOf(name))
-  try {
-    const found = carrier?.read(file)
-    if (!carrier || !found) return broken(formatOf(name), file) ?? { kind: 'unstamped' }
-    const stamp = found.stamp as Sealed
-    if (!sealedSchema.safeParse(stamp).success || !isSealed(stamp))
-      return { kind: 'altered', what: 'what it says of itself is not what was written into it' }
-    if (digestOf(found.body) !== stamp.content)
-      return {
-        kind: 'altered',
-        what: `what it shows is not what was drawn: ${stamp.figure} as ${stamp.made.format} was other bytes`,
-      }
-    if (!carrier.stamped(found.body, stamp).equals(file))
-      return { kind: 'altered', what: 'it was written anew, by another program' }
-    return { kind: 'whole', stamp, body: found.body }
-  } catch (error) {
-    return { kind: 'altered', what: `it cannot be read: ${(error as Error).message}` }
+/** Two texts of every stamp, whatever carries it: what destroys one of them leaves the other. */
+const MARKS = ['{"format":1,"figure":"', '","seal":"']
+
+/** Reads the stamp of a file of a figure, whatever its name. What was done to it since it was stamped is told in words. */
+export function readStamp(file: Buffer): Reading {
+  for (const format of formatsOf(file)) {
+    const carrier = CARRIERS.get(format) as Carrier
+    const found = attempt(() => carrier.read(file))
+    if (found && isStamp(found.stamp)) return judged(file, carrier, { body: found.body, stamp: found.stamp })
+  }
+  if (!MARKS.some((mark) => file.includes(mark))) return { kind: 'unstamped' }
+  return {
+    kind: 'altered',
+    what: 'it bears a stamp that cannot be read: the file is damaged, or another program wrote it anew',
   }
 }
 
-/** A file that is not even of its format: no stamp is found in it because of that. */
-function broken(format: string, file: Buffer): Reading | undefined {
-  const isPng = format === 'png' && file.subarray(1, 4).toString('latin1') === 'PNG'
-  const bears = isPng || file.includes('provenance')
-  return bears
-    ? { kind: 'altered', what: 'it is damaged: its parts are not what their lengths and checksums say' }
-    : undefined
+function judged(
+  file: Buffer,
+  carrier: Carrier,
+  { body, stamp }: { readonly body: Buffer; readonly stamp: Sealed },
+): Reading {
+  if (!isSealed(stamp)) return { kind: 'altered', what: 'what it says of itself is not what was written into it' }
+  if (digestOf(body) !== stamp.content)
+    return { kind: 'altered', what: 'apart from its stamp, its bytes are not those that were written', stamp }
+  if (attempt(() => carrier.stamped(body, stamp))?.equals(file)) return { kind: 'whole', stamp, body }
+  return { kind: 'altered', what: 'its stamp is not where it was written: another program wrote the file anew', stamp }
+}
+
+/** The formats that a file may be of, by how it begins. */
+function formatsOf(file: Buffer): readonly string[] {
+  const start = file.toString('latin1', 0, 400).trimStart()
+  if (start.startsWith('%PDF-')) return ['pdf']
+  if (start.startsWith('\x89PNG')) return ['png']
+  if (start.startsWith('{')) return ['json', 'vl.json']
+  return /^(<\?xml|<!DOCTYPE|<!--|<svg)/.test(start) ? ['svg'] : []
+}
+
+/** What cannot be read is nothing. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
 }

@@ -1,7 +1,9 @@
+import { createCanvas } from '@napi-rs/canvas'
 import { beforeAll, expect, test } from 'vitest'
 import type { Figure } from '../../../src/contracts.ts'
 import { artifactsOf } from '../../../src/pipeline/artifacts.ts'
 import { engrave } from '../../../src/pipeline/engraving.ts'
+import { pngFile } from '../../../src/pipeline/png-file.ts'
 import { CARRIERS } from '../../../src/pipeline/stamps/carriers.ts'
 import { readStamp } from '../../../src/pipeline/stamps/read-stamp.ts'
 import { formatOf, type Stamp, sealed } from '../../../src/pipeline/stamps/stamp.ts'
@@ -69,7 +71,7 @@ beforeAll(async () => {
 test('what is written into a file of any format is read back, and the file without it is what it was', () => {
   expect([...new Set(files.map(({ name }) => formatOf(name)))].sort()).toEqual([...CARRIERS.keys()].sort())
   for (const { name, body, file } of files) {
-    const reading = readStamp(name, file)
+    const reading = readStamp(file)
     expect(reading.kind, name).toBe('whole')
     if (reading.kind !== 'whole') continue
     expect(reading.body.equals(body), name).toBe(true)
@@ -83,39 +85,67 @@ test('a byte that flips anywhere in a file is noticed', () => {
     for (let at = 0; at < file.length; at += stride) {
       const bad = Buffer.from(file)
       bad[at] = (bad[at] as number) ^ 4
-      expect(readStamp(name, bad).kind, `${name}, byte ${at}`).not.toBe('whole')
+      expect(readStamp(bad).kind, `${name}, byte ${at}`).not.toBe('whole')
     }
   }
 })
 
 test('a byte of the drawing that flips is told as that, in SVG, PDF and PNG', () => {
-  for (const { name, file } of files.filter(({ name }) => /^curve\.(svg|pdf)$/.test(name))) {
-    const bad = Buffer.from(file)
-    const at = name.endsWith('svg') ? bad.indexOf(' d="M') + 6 : bad.indexOf('stream\n') + 40
-    bad[at] = (bad[at] as number) ^ 1
-    expect(readStamp(name, bad), name).toEqual({
-      kind: 'altered',
-      what: `what it shows is not what was drawn: curve as ${formatOf(name)} was other bytes`,
-    })
+  const places: Readonly<Record<string, (file: Buffer) => number>> = {
+    'curve.svg': (file) => file.indexOf(' d="M') + 6,
+    'curve.pdf': (file) => file.indexOf('stream\n') + 40,
+    'curve.png': (file) => file.indexOf('IDAT') + 60,
   }
-  const { name, file } = files.find(({ name }) => name === 'curve.png')!
-  const bad = Buffer.from(file)
-  bad[file.indexOf('IDAT') + 60]! ^= 1
-  expect(readStamp(name, bad)).toMatchObject({ kind: 'altered', what: expect.stringContaining('damaged') })
+  for (const { name, file } of files.filter(({ name }) => name in places)) {
+    const bad = Buffer.from(file)
+    bad[places[name]!(file)]! ^= 1
+    const what = name.endsWith('png') ? 'damaged' : 'its bytes are not those that were written'
+    expect(readStamp(bad), name).toMatchObject({ kind: 'altered', what: expect.stringContaining(what) })
+  }
 })
 
 test('a stamp that says something else is told as that', () => {
   for (const { name, file } of files.filter(({ name }) => /\.(svg|json)$/.test(name))) {
     const bad = Buffer.from(file.toString('utf8').replace('"seed":7', '"seed":8'))
-    expect(readStamp(name, bad), name).toMatchObject({
-      kind: 'altered',
-      what: expect.stringContaining('says of itself'),
-    })
+    expect(readStamp(bad), name).toMatchObject({ kind: 'altered', what: expect.stringContaining('says of itself') })
   }
 })
 
+test('a file is known by what is in it, not by its name, and one written anew is told as that, with what it was', () => {
+  const svg = files.find(({ name }) => name === 'curve.svg')!.file.toString('utf8')
+  const anew = Buffer.from(`<?xml version="1.0"?>\n${svg}`)
+  expect(readStamp(anew)).toMatchObject({ kind: 'altered', stamp: { figure: 'curve', seed: 7 } })
+})
+
 test('a file of somebody else has no stamp, and is not called altered', () => {
-  expect(readStamp('a.svg', Buffer.from('<svg><desc>x</desc></svg>'))).toEqual({ kind: 'unstamped' })
-  expect(readStamp('a.json', Buffer.from('{"a":1}'))).toEqual({ kind: 'unstamped' })
-  expect(readStamp('a.txt', Buffer.from('x'))).toEqual({ kind: 'unstamped' })
+  const canvas = createCanvas(3, 3)
+  const foreign = [
+    '<svg><desc>x</desc></svg>',
+    '<svg><desc>its provenance is unknown</desc></svg>',
+    '{"a":1}',
+    '{"provenance":"18th century, oil"}',
+    'null',
+    '// a comment\n{"compilerOptions":{}}',
+    'x',
+    '',
+    canvas.toBuffer('image/png'),
+    pngFile([{ type: 'IHDR', data: Buffer.alloc(13) }]),
+  ]
+  for (const content of foreign) expect(readStamp(Buffer.from(content))).toEqual({ kind: 'unstamped' })
+})
+
+test('a stamp with what could steer a shell or a renderer is none', () => {
+  const { body, file } = files.find(({ name }) => name === 'curve.json')!
+  const reading = readStamp(file)
+  if (reading.kind !== 'whole') throw new Error('it is whole')
+  const { seal: _, ...stamp } = reading.stamp
+  const forged = (more: object) => CARRIERS.get('json')!.stamped(body, sealed({ ...stamp, ...more }))
+  expect(readStamp(forged({ title: 'Another' })).kind).toBe('whole')
+  for (const bad of [
+    { figure: 'x; touch y' },
+    { commit: 'main; echo' },
+    { made: { format: 'png', dpi: 200_000 } },
+    { set: { 'a b': 1 } },
+  ])
+    expect(readStamp(forged(bad)).kind).toBe('altered')
 })
