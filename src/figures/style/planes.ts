@@ -12,7 +12,6 @@ export function unitCircle(reach: number, side: number) {
     mark: {
       type: 'arc',
       outerRadius: side / (2 * reach),
-      innerRadius: side / (2 * reach),
       theta: 0,
       theta2: 2 * Math.PI,
       fill: null,
