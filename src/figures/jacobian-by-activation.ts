@@ -7,12 +7,7 @@ import { number, plainSize, size, spanned } from './style/words.ts'
 type Result = ReturnType<typeof networks.run>
 const KINDS = ['linear', 'tanh', 'ReLU', 'ReLU, gain √2']
 const INKS = ['@blue', '@green', '@vermilion', '@amber']
-const DASHES = [
-  [1, 0],
-  [7, 3],
-  [3, 2],
-  [9, 3, 2, 3],
-]
+const DASHES = [[0], [7, 3], [3, 2], [9, 3, 2, 3]]
 const last = ({ tables }: Result) => Math.max(...tables.jacobians.columns.t.values)
 
 export default {

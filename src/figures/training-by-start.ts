@@ -21,12 +21,7 @@ const strokeDash = {
   type: 'nominal',
   scale: {
     domain: STARTS,
-    range: [
-      [1, 0],
-      [6, 2, 2, 2],
-      [3, 2],
-      [7, 3],
-    ],
+    range: [[0], [6, 2, 2, 2], [3, 2], [7, 3]],
   },
 } as const
 

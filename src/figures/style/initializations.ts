@@ -7,7 +7,7 @@ const STYLES = {
   'U(±1/√n)': { ink: '@amber', dash: [7, 3] },
   'N(0, 1/n)': { ink: '@green', dash: [3, 2] },
   identity: { ink: '@grey', dash: [9, 3, 2, 3] },
-  orthogonal: { ink: '@blue', dash: [1, 0] },
+  orthogonal: { ink: '@blue', dash: [0] },
   vanishing: { ink: '@purple', dash: [5, 3] },
   exploding: { ink: '@vermilion', dash: [12, 3] },
 } as const

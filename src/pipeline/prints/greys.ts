@@ -10,10 +10,10 @@ interface Grey {
 
 /** What stands for an ink where there is no colour: a grey, and what lines and points have besides to be told apart. */
 const GREYS: Readonly<Record<keyof typeof INKS, Grey>> = {
-  ink: { grey: '#1f1f1f', dash: [1, 0], shape: 'circle' },
-  muted: { grey: '#606060', dash: [1, 0], shape: 'circle' },
-  rule: { grey: '#dbdbdb', dash: [1, 0], shape: 'circle' },
-  blue: { grey: '#161616', dash: [1, 0], shape: 'circle' },
+  ink: { grey: '#1f1f1f', dash: [0], shape: 'circle' },
+  muted: { grey: '#606060', dash: [0], shape: 'circle' },
+  rule: { grey: '#dbdbdb', dash: [0], shape: 'circle' },
+  blue: { grey: '#161616', dash: [0], shape: 'circle' },
   vermilion: { grey: '#6e6e6e', dash: [8, 3], shape: 'diamond' },
   green: { grey: '#444444', dash: [3, 2], shape: 'triangle-up' },
   purple: { grey: '#858585', dash: [6, 2, 1, 2], shape: 'square' },
