@@ -24,7 +24,7 @@ export default {
   caption: ({
     quantities: { draws },
   }) => `A $2 \\times 2$ orthogonal matrix is the direction of its first column and the sign of its
-determinant. Histograms of the direction over ${draws.value} draws of each sampler, rotations (blue) below reflections (vermilion, hollow), relative to the Haar measure, which is a half of each at every direction:
+determinant. Histograms of the direction over ${draws.value} draws of each sampler, rotations (filled) below reflections (hollow), relative to the Haar measure, which is a half of each at every direction:
 the dashed lines.`,
   alt: ({ quantities: { draws } }) =>
     `Eight histograms of the direction of the first column of ${draws.value} random 2 by 2 orthogonal matrices, by sampler. Three are flat up to sampling noise, half rotations and half reflections; the two plain QR ones fill only the left half circle and one kind of matrix.`,
@@ -66,7 +66,7 @@ equally often, but crowds around 0 and is hardly ever near 180 degrees.`,
           {
             data: { name: 'directions' },
             transform: [{ filter: { field: 'sampler', equal: sampler } }],
-            mark: { type: 'rect', strokeWidth: 1 },
+            mark: { type: 'rect', strokeWidth: 1, fillOpacity: 0.45 },
             encoding: {
               x: { field: 'from', ...x },
               x2: { field: 'to' },

@@ -13,7 +13,7 @@ export default {
   title: 'Growth rate of tied and untied products',
   caption: (result) =>
     `Growth rate $\\frac1t\\ln\\lVert W_t\\cdots W_1 e_1\\rVert$ of a unit vector, for $W$ with independent $N(0, 1/N)$ entries, ${result.quantities.draws.value} draws of each kind up to ` +
-    `$t = ${last(result)}$. With one $W$ for all steps each curve goes to its own $\\ln\\rho(W)$; with a new $W$ each step all go to the Lyapunov exponent $\\mu_1$ (dashed).`,
+    `$t = ${last(result)}$. With one $W$ for all steps each curve goes to its own $\\ln\\rho(W)$; with a new $W$ each step all go to the Lyapunov exponent $\\mu_1$ (thick, long dashes).`,
   alt: ({ tables: { limits } }) =>
     `At ${limits.columns.n.values.length > 1 ? 'orders' : 'order'} ${listed(limits.columns.n.values)}: curves for one repeated matrix go to lines of their own, between ${number(limits.columns.lowest.values[0]!, 2)} and ` +
     `${number(limits.columns.highest.values[0]!, 2)}${limits.columns.n.values.length > 1 ? ' at the first' : ''}, while those for a new matrix each step close in on one dashed line below zero.`,
@@ -76,10 +76,7 @@ export default {
               ...kind,
               scale: {
                 domain: KINDS,
-                range: [
-                  [1, 0],
-                  [5, 2],
-                ],
+                range: [[0], [5, 2]],
               },
               legend,
             },
@@ -88,7 +85,7 @@ export default {
         {
           data: { name: 'limits' },
           transform: [{ filter: { field: 'panel', equal: name } }],
-          mark: { type: 'rule', color: '@ink', strokeDash: [4, 3] },
+          mark: { type: 'rule', color: '@ink', strokeDash: [12, 4], strokeWidth: 1.8 },
           encoding: { y: { field: 'exact', type: 'quantitative' } },
         },
       ],
