@@ -6,8 +6,9 @@ import { number } from './style/words.ts'
 /** Pixels for the names of the samplers. */
 const ROOM = 96
 
-const COLORS = { field: 'order', type: 'nominal', scale: { range: ['@blue', '@amber'] } }
-const SHAPES = { field: 'order', type: 'nominal', scale: { range: ['circle', 'diamond'] } }
+const legend = { symbolSize: 60 }
+const COLORS = { field: 'order', type: 'nominal', scale: { range: ['@blue', '@amber'] }, legend }
+const SHAPES = { field: 'order', type: 'nominal', scale: { range: ['circle', 'diamond'] }, legend }
 
 /** Two decimals, with a true minus sign and no negative zero. */
 const signed = (x: number) => (Math.round(100 * x) / 100 + 0).toFixed(2).replace('-', '−')
@@ -84,9 +85,9 @@ determinant $+1$ from 0 to 1, with the Haar value one half dashed. For each samp
   spec: (_, frame) => {
     const narrow = isNarrow(frame)
     const size = { width: panelSide(frame, narrow ? 1 : 2, { gap: 24, margin: ROOM + OVERHANG }), height: 8 * 30 }
-    const bias = dots('first', { title: 'Mean of the first entry', domain: [-0.8, 0.8], haar: 0, labels: true })
+    const bias = dots('first', { title: 'mean of the first entry', domain: [-0.8, 0.8], haar: 0, labels: true })
     const sign = dots('positive', {
-      title: 'Share of determinants +1',
+      title: 'share of determinants +1',
       domain: [-0.03, 1.03],
       haar: 0.5,
       labels: narrow,

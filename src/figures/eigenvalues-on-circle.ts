@@ -37,7 +37,7 @@ eigenvalue: a blue disc for members of conjugate pairs, joined by a vertical lin
     const side = panelSide(frame, columns, { gap: GAP, margin: 6 })
     const axes = plane(REACH, ['re', 'im'])
     const conjugates = { ...axes, y2: { field: 'mirror' } }
-    const color = { field: 'kind', type: 'nominal', scale: INKS }
+    const color = { field: 'kind', type: 'nominal', scale: INKS, legend: { symbolSize: 60 } }
     const shape = { ...color, scale: SHAPES }
     const paired = samePair('panel')
     const emphasis = (size: number) => pairChannels(paired, { size: { value: size }, opacity: { value: 1 } })

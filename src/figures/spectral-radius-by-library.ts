@@ -16,7 +16,7 @@ export default {
   title: 'Spectral radius of the libraries’ defaults',
   caption: ({
     quantities: { size, steps, draws },
-  }) => `First panel: the spectral radius $\\rho$ of the recurrent matrix that each library draws by default, $n = ${size.value}$; median (dot) and 5–95 % range (line) of
+  }) => `First panel: the spectral radius $\\rho$ of the recurrent matrix that each library draws by default, $n = ${size.value}$; median (diamond) and 5–95 % range (line) of
 ${draws.value} draws, on a logarithmic axis. Second panel: $\\rho^{${steps.value}}$, what ${steps.value} steps make of it.`,
   alt: ({ tables: { libraries }, quantities: { steps } }) => {
     const { library, radius, power: powers } = libraries.columns
@@ -78,7 +78,10 @@ The medians, with the 5 to 95 % range in parentheses, and their powers: ${listed
             mark: { type: 'text', dy: -11, fontSize: 11.5 },
             encoding: { x: x(field), y: y(labels), text: { field: 'valueText', type: 'nominal' } },
           },
-          { mark: { type: 'point', size: 70, opacity: 1 }, encoding: { x: x(field), y: y(labels), color } },
+          {
+            mark: { type: 'point', shape: 'diamond', size: 70, opacity: 1 },
+            encoding: { x: x(field), y: y(labels), color },
+          },
         ],
       }
     }

@@ -7,6 +7,7 @@ const ROOM = 22
 
 const ORDERS = ['n = 5', 'n = 8']
 const INKS = { domain: ORDERS, range: ['@blue', '@amber'] }
+const SHAPES = { domain: ORDERS, range: ['circle', 'diamond'] }
 
 interface Moment {
   readonly field: string
@@ -20,16 +21,16 @@ interface Moment {
 const VARIANCE: Moment = {
   field: 'variance',
   expected: 'expectedVariance',
-  title: 'Variance of the trace',
+  title: 'variance of the trace',
   domain: [0, 9],
   power: null,
 }
 const MEAN: Moment = {
   field: 'mean',
   expected: 'expectedMean',
-  title: 'Mean of the trace',
+  title: 'mean of the trace',
   domain: [-0.3, 1.3],
-  power: 'Power k',
+  power: 'power k',
 }
 
 /** One moment of one order: theory as ticks under dots with whiskers. */
@@ -52,6 +53,7 @@ function panel(
     axis: { tickCount: 4, minExtent: ROOM },
   }
   const color = { field: 'order', type: 'nominal', scale: INKS, legend: null }
+  const shape = { ...color, scale: SHAPES }
   return {
     ...size,
     data: { name: 'moments' },
@@ -65,7 +67,7 @@ function panel(
         mark: { type: 'rule', strokeWidth: 1.4 },
         encoding: { x, y: { field: `${field}Low`, ...y }, y2: { field: `${field}High` }, color },
       },
-      { mark: { type: 'point', size: 26, opacity: 1 }, encoding: { x, y: { field, ...y }, color } },
+      { mark: { type: 'point', size: 26, opacity: 1 }, encoding: { x, y: { field, ...y }, color, shape } },
     ],
   }
 }
@@ -76,7 +78,7 @@ export default {
   caption: ({
     quantities: { draws },
   }) => `Variance and mean of $\\operatorname{tr} Q^k$ over ${draws.value} matrices from the Haar measure at each of two orders, with two standard errors either way, for
-$k = 1$ to 20. Gray dashes: the exact values. The variance rises like $k$ until $k = n$ and from there on alternates between $n$ and $n - 1$.`,
+$k = 1$ to 20. Level dashes: the exact values. The variance rises like $k$ until $k = n$ and from there on alternates between $n$ and $n - 1$.`,
   alt: ({ claims: { agree } }) =>
     `The variance of the trace of the k-th power of a random orthogonal matrix rises with k up to the order n, then alternates between n − 1 and n; the mean alternates between 0 and 1. ${agree.holds ? 'All' : 'Nearly all'} dots are within four standard errors of the exact values.`,
   description: ({ tables: { moments }, quantities: { draws } }) => {
