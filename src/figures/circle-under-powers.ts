@@ -1,6 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type turns from '../experiments/quarter-turns.ts'
 import { isNarrow, plotWidth } from './style/frames.ts'
+import { SOLID } from './style/lines.ts'
 import { plane } from './style/planes.ts'
 import { number } from './style/words.ts'
 
@@ -21,7 +22,7 @@ function images(width: number) {
   const of = (powers: string, ink: string) => ({
     data: { name: 'curves' },
     transform: [{ filter: { field: 'powers', equal: powers } }],
-    mark: { ...line(1.4), color: ink },
+    mark: { ...line(1.4), color: ink, ...SOLID },
     encoding: { ...axes, order: { field: 'k' } },
   })
   const text = (t: string, dx: number, dy: number) => ({
@@ -33,7 +34,7 @@ function images(width: number) {
   return {
     width,
     height: HEIGHT * width,
-    title: { text: 'The unit circle and its image', fontSize: 12.5, fontWeight: 400, offset: 4 },
+    title: { text: 'the unit circle and its image', fontSize: 12.5, fontWeight: 400, offset: 4 },
     layer: [
       of('even', '@muted'),
       of('odd', '@vermilion'),
@@ -57,7 +58,7 @@ function norms(width: number, height: number) {
   const y = {
     field: 'norm',
     type: 'quantitative',
-    title: 'Spectral norm of the t-th power',
+    title: 'spectral norm of the t-th power',
     scale: { domain: [0, 3] },
     axis: { tickCount: 4, minExtent: ROOM },
   }
@@ -85,7 +86,7 @@ export default {
     quantities: { sigmaLarge, sigmaSmall },
   }) => `$R$ and $W$ both have the eigenvalues $\\pm i$ and both have period 4. First panel: odd powers
 of $W$ carry the unit circle to an ellipse with half-axes ${number(sigmaLarge.value, 4)} and ${number(sigmaSmall.value, 4)}; even powers, and all powers of $R$, carry it to itself. Dashed: the
-orbits of the unit vector that $W$ stretches most, vermilion with discs under $W$, blue with diamonds under $R$. Second panel: the spectral norms of the powers.`,
+orbits of the unit vector that $W$ stretches most, with discs under $W$ (to the tips of the ellipse) and diamonds under $R$. Second panel: the spectral norms of the powers.`,
   alt: ({ quantities: { sigmaLarge } }) =>
     `The unit circle and the long thin ellipse that W makes of it; the norms of the powers of W alternate between 1 and ${number(sigmaLarge.value, 4)}, those of R stay at 1.`,
   description: ({

@@ -2,6 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type networks from '../experiments/nonlinear-networks.ts'
 import { filling } from './style/frames.ts'
 import { growthAxis, growthNote, growthScale, shown } from './style/growth-scale.ts'
+import { SOLID } from './style/lines.ts'
 import { number } from './style/words.ts'
 
 type Result = ReturnType<typeof networks.run>
@@ -62,7 +63,7 @@ export default {
         {
           data: { name: 'decay' },
           transform: shown('square'),
-          mark: 'line',
+          mark: { type: 'line', ...SOLID },
           encoding: { x, ...y('square'), color },
         },
         growthNote('Jacobian', { ...near('Jacobian', 0.45), dx: 8, dy: -12, color: '@green' }),

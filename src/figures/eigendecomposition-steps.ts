@@ -12,7 +12,7 @@ export default {
   caption: ({
     quantities: { large, small, angle },
   }) => `What $M = Q\\Lambda Q^{-1}$ does to the unit circle, a letter F and the unit
-eigenvectors of $\\varphi$ (blue, with a disc at its tip) and $\\psi$ (orange, with a square), one factor at a time. $Q^{-1}$ turns by ${number(-angle.value, 4)}° and lays the
+eigenvectors of $\\varphi$ (with a disc at its tip) and $\\psi$ (with a square), one factor at a time. $Q^{-1}$ turns by ${number(-angle.value, 4)}° and lays the
 eigenvectors along the axes; $\\Lambda$ multiplies one axis by $\\varphi = ${large.value.toFixed(4)}$ and the other by
 $\\psi = ${small.value.toFixed(4)}$, which also mirrors it; $Q$ turns back.`,
   alt: ({ quantities: { large, small } }) =>

@@ -2,6 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type chain from '../experiments/nilpotent-chain.ts'
 import { POINTED, pairChannels, samePair } from './style/conjugates.ts'
 import { isNarrow, plotWidth } from './style/frames.ts'
+import { SOLID } from './style/lines.ts'
 import { note } from './style/notes.ts'
 import { listed, number, power } from './style/words.ts'
 
@@ -99,7 +100,7 @@ function moduli(width: number, height: number) {
     layer: [
       {
         data: { name: 'radii' },
-        mark: { type: 'line', strokeWidth: 1.4 },
+        mark: { type: 'line', strokeWidth: 1.4, ...SOLID },
         encoding: {
           x,
           y,

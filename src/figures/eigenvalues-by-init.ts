@@ -90,7 +90,7 @@ export default {
   title: 'Eigenvalues by initialization',
   caption: ({
     quantities: { size, draws, smallRadius, bulkRadius },
-  }) => `Eigenvalues in the complex plane of ${draws.value} matrices (the first one in full color) of each initialization, $n = ${size.value}$. Gray: the
+  }) => `Eigenvalues in the complex plane of ${draws.value} matrices (the first one in larger marks) of each initialization, $n = ${size.value}$. Solid: the
 unit circle. Dashed: the disc of the circular law, of radius $\\sigma\\sqrt n$, which is ${number(smallRadius.value)} for U(±1/√n) and ${number(bulkRadius.value)} for U[0, 1) with its largest eigenvalue apart; for
 N(0, 1/n) it is the unit circle. The identity has one eigenvalue, of multiplicity ${size.value}.`,
   alt: ({ quantities: { smallLargest, normalLargest, perronMean, perronNext } }) =>

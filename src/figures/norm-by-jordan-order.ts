@@ -2,6 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type chains from '../experiments/chains.ts'
 import { powerAxis } from './style/axes.ts'
 import { filling, isNarrow } from './style/frames.ts'
+import { SOLID } from './style/lines.ts'
 import { note } from './style/notes.ts'
 import { number } from './style/words.ts'
 
@@ -51,7 +52,7 @@ export default {
         },
         {
           data: { name: 'jordan' },
-          mark: { type: 'line' },
+          mark: { type: 'line', ...SOLID },
           encoding: {
             x,
             y: y('norm'),

@@ -1,6 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type chains from '../experiments/chains.ts'
 import { isNarrow, isSlim, panelSide } from './style/frames.ts'
+import { SOLID } from './style/lines.ts'
 import { note } from './style/notes.ts'
 import { listed, number, power } from './style/words.ts'
 
@@ -46,8 +47,8 @@ export default {
   experiment: 'chains',
   title: 'Pseudospectra of two chains',
   caption: ({ quantities: { pairDistance, sixDistance } }) =>
-    'Where a perturbation of spectral norm $\\varepsilon$ can move an eigenvalue of the pair and of the chain of 6, whose eigenvalues are all $0.9$ (dot): anywhere in ' +
-    'the disc labeled $\\varepsilon$, and nowhere else. Gray: the unit circle. The innermost disc touches it at $1$: ' +
+    'Where a perturbation of spectral norm $\\varepsilon$ can move an eigenvalue of the pair and of the chain of 6, whose eigenvalues are all $0.9$ (the center): anywhere in ' +
+    'the disc labeled $\\varepsilon$, and nowhere else. Thin arc: the unit circle. The innermost disc touches it at $1$: ' +
     `$\\varepsilon = ${number(pairDistance.value, 2)}$ and ${power(Math.log10(sixDistance.value))} are enough to make the two unstable. A normal matrix would need $0.1$.`,
   alt: ({ quantities: { pairReach, sixReach } }) =>
     `Discs about 0.9 that spill over the unit circle: a perturbation of norm 0.01 can move an eigenvalue of the pair out to ` +
@@ -81,13 +82,13 @@ export default {
         {
           data: { name: 'circle' },
           transform: [{ filter: 'datum.x > 0' }, { calculate: 'datum.y < 0', as: 'lower' }],
-          mark: { type: 'line', color: '@grey', strokeWidth: 1.2, clip: true },
+          mark: { type: 'line', color: '@grey', strokeWidth: 0.8, clip: true, ...SOLID },
           encoding: { x, y, detail: { field: 'lower' }, order: { field: 'k' } },
         },
         {
           data: { name: 'discs' },
           transform: [{ filter: { field: 'name', equal: name } }],
-          mark: { type: 'line', color: ink, strokeWidth: 1.5, clip: true },
+          mark: { type: 'line', color: ink, strokeWidth: 1.5, clip: true, ...SOLID },
           encoding: { x, y, detail: { field: 'epsilon' }, order: { field: 'k' } },
         },
         {

@@ -2,6 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type spectra from '../experiments/singular-spectra.ts'
 import { powerAxis } from './style/axes.ts'
 import { filling, isNarrow } from './style/frames.ts'
+import { SOLID } from './style/lines.ts'
 import { note } from './style/notes.ts'
 import { number, plainSize, size } from './style/words.ts'
 
@@ -18,8 +19,8 @@ export default {
   experiment: 'singular-spectra',
   title: 'Singular values of products by depth',
   caption: ({ quantities: { units, depth } }) =>
-    `Quantiles of the singular values of products of $L = 1$ to ${depth.value} independent ${units.value}×${units.value} matrices, one draw: Gaussian, entries $N(0, 1/N)$ (green), and orthogonal (blue), ` +
-    'whose quantiles coincide. Dashed: the root mean square singular value $\\lVert P\\rVert_F/\\sqrt N$ of the Gaussian products. Both axes logarithmic; a line ends where rounding would hide it.',
+    `Quantiles of the singular values of products of $L = 1$ to ${depth.value} independent ${units.value}×${units.value} matrices, one draw: Gaussian, entries $N(0, 1/N)$ (curves), and orthogonal, ` +
+    'whose quantiles coincide (level line). Dashed: the root mean square singular value $\\lVert P\\rVert_F/\\sqrt N$ of the Gaussian products. Both axes logarithmic; a line ends where rounding would hide it.',
   alt: ({ quantities: { lastMedian, leastRms, greatestRms } }) =>
     `The singular values of orthogonal products stay at 1. Those of Gaussian products fan out downward: the median falls to ${plainSize(lastMedian.value)}, while the root mean square stays between ` +
     `${number(leastRms.value, 2)} and ${number(greatestRms.value, 2)}.`,
@@ -50,7 +51,7 @@ export default {
       layer: [
         {
           data: { name: 'quantiles' },
-          mark: { type: 'line', strokeWidth: 1.5 },
+          mark: { type: 'line', strokeWidth: 1.5, ...SOLID },
           encoding: {
             x,
             y: y('sigma'),

@@ -2,6 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type radii from '../experiments/spectral-radii.ts'
 import { PLAIN_ROOM } from './style/axes.ts'
 import { isNarrow, plotWidth } from './style/frames.ts'
+import { SOLID } from './style/lines.ts'
 import { listed, number } from './style/words.ts'
 
 const INK = '@green'
@@ -63,7 +64,7 @@ with its 95 % interval. The values, radius first: ${listed(rows)}.`
               encoding: { y: { datum: 1 } },
             },
             {
-              mark: { type: 'line', color: INK, point: { color: INK, size: 36 } },
+              mark: { type: 'line', color: INK, ...SOLID, point: { color: INK, size: 36 } },
               encoding: { x, y: radius('radius') },
             },
           ],

@@ -2,6 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type regimes from '../experiments/growth-regimes.ts'
 import { powerAxis } from './style/axes.ts'
 import { filling } from './style/frames.ts'
+import { SOLID } from './style/lines.ts'
 import { power } from './style/words.ts'
 
 const STARTS = { 'along φ': '@blue', 'e₂': '@green', 'along ψ': '@vermilion' }
@@ -52,7 +53,7 @@ exact arithmetic it would end at ${power(q.exact.value.log10)}.`,
         },
       },
       layer: [
-        { mark: 'line' },
+        { mark: { type: 'line', ...SOLID } },
         {
           data: { name: 'theory' },
           mark: { type: 'line', color: '@ink', strokeDash: [5, 3], strokeWidth: 1 },

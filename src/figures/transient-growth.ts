@@ -19,7 +19,7 @@ export default {
   title: 'Transient growth',
   caption: (result) =>
     `Spectral norm of $W^n$ up to $n = ${last(result)}$ for two matrices whose every eigenvalue is $${result.quantities.radius.value}$: the pair ` +
-    `$\\begin{pmatrix}0.9 & 3\\\\ 0 & 0.9\\end{pmatrix}$ and the $6\\times6$ chain with $0.9$ on the diagonal and $1$ above it. Gray: $\\rho^n$, the lower bound that the ` +
+    `$\\begin{pmatrix}0.9 & 3\\\\ 0 & 0.9\\end{pmatrix}$ and the $6\\times6$ chain with $0.9$ on the diagonal and $1$ above it. The lowest line is $\\rho^n$, the lower bound that the ` +
     'eigenvalues give. Bars: from the Kreiss constant $K$ to $eNK$, between which the peak must lie.',
   alt: ({ quantities: { pairPeak, pairPeakAt, sixPeak, sixPeakAt } }) =>
     `Both norms rise before they fall: to ${number(pairPeak.value, 4)} at power ${pairPeakAt.value} for the pair, and to ${number(sixPeak.value, 5)} at power ` +

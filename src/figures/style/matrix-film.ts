@@ -1,6 +1,7 @@
 import type { Frame } from '../../contracts.ts'
 import { powerAxis, powerRoom } from './axes.ts'
 import { isNarrow, isSlim } from './frames.ts'
+import { SOLID } from './lines.ts'
 import { matrixPicture, matrixStrip, PICTURE_GAP } from './matrix-pictures.ts'
 import { ordinal } from './words.ts'
 
@@ -83,7 +84,10 @@ function chart({ chart: { field, title, mark, powers }, slider, ...film }: Matri
     layer: [
       { transform: framed, mark: { type: 'rule', color: '@ink', strokeWidth: 1 }, encoding: { x } },
       {
-        mark: mark === 'line' ? { type: mark, color: row.ink } : { type: mark, color: row.ink, size: 9, opacity: 1 },
+        mark:
+          mark === 'line'
+            ? { type: mark, color: row.ink, ...SOLID }
+            : { type: mark, color: row.ink, size: 9, opacity: 1 },
         encoding: { x, y },
       },
       { transform: framed, mark: { type: 'point', color: '@ink', size: 28, opacity: 1 }, encoding: { x, y } },
