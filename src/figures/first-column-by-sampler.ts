@@ -50,7 +50,7 @@ equally often, but crowds around 0 and is hardly ever near 180 degrees.`,
       title: null,
     }
     const y = { type: 'quantitative', scale: { domain: [0, 2.4], clamp: true }, title: null }
-    const legend = { columns: isNarrow(frame) ? 1 : 2, symbolType: 'square', symbolStrokeWidth: 1 }
+    const legend = { columns: isNarrow(frame) ? 1 : 2, symbolType: 'square', symbolStrokeWidth: 1, symbolOpacity: 0.55 }
     const determinant = { field: 'determinant', type: 'nominal', legend }
     const line = (at: number) => ({
       data: { values: [{}] },
