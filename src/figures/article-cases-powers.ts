@@ -15,7 +15,7 @@ export default {
     const [small, large] = spectra.columns.radius.values
     const film = filmFacts(powers.columns)
     return `$W^t$ for a $5 \\times 5$ matrix of spectral radius ${number(small!)}, one of spectral radius ${number(large!)} and a
-random orthogonal one, at $t = ${film.stills.join(', ')}$ (some of them in a narrow drawing) and, framed, $${film.last}$. Blue entries are positive and red ones negative (light and dark in gray prints). Every picture has its own scale: the
+random orthogonal one, at $t = ${film.stills.join(', ')}$ (some of them in a narrow drawing) and, framed, $${film.last}$. Blue entries are positive and red ones negative (filled and hollow in gray prints). Every picture has its own scale: the
 number below it is its largest absolute entry, which has the strongest shade. Beside them the Frobenius norm of the same matrices against $t$, on a logarithmic
 axis, with a line at the framed $t$, which the reader of the live figure can set: ${filmRange(every.value, film)}.`
   },

@@ -17,7 +17,7 @@ export default {
       ? `one $${side.value} \\times ${side.value}$ matrix`
       : `the leading $${side.value} \\times ${side.value}$ block of one larger matrix`
     return `$W^t$ for ${what} of each initialization, at $t = ${film.stills.join(', ')}$ (some of them in a narrow drawing) and, framed, $${film.last}$. Blue entries are positive and red ones
-negative (light and dark in gray prints); the number below each picture is its largest absolute entry, which has the strongest shade. Beside them the Frobenius norm of ${whole.holds ? 'the same matrices' : 'the whole matrices'}
+negative (filled and hollow in gray prints); the number below each picture is its largest absolute entry, which has the strongest shade. Beside them the Frobenius norm of ${whole.holds ? 'the same matrices' : 'the whole matrices'}
 against $t$, on a logarithmic axis, with a line at the framed $t$, which the reader of the live figure can set: ${filmRange(every.value, film)}.`
   },
   alt: ({ tables: { frames } }) => {

@@ -24,7 +24,7 @@ export default {
     const { order } = result.quantities
     const { stills, last } = facts(result)
     return `$Q^t$ for three dense orthogonal matrices of order ${order.value}: a Householder reflection in a random
-direction, the Hadamard matrix over $\\sqrt{${order.value}}$, and a draw from the uniform measure. Blue entries are positive and red ones negative (light and dark in gray prints);
+direction, the Hadamard matrix over $\\sqrt{${order.value}}$, and a draw from the uniform measure. Blue entries are positive and red ones negative (filled and hollow in gray prints);
 each picture is scaled by its largest entry, printed below it. The two symmetric matrices alternate with the identity; the third goes on. Beside them the Frobenius norm
 of $Q^t - I$ for $t = 0$ to $${last}$; a line marks the $t$ of the framed picture, here ${opening(stills)}, which the reader of the live figure can set.`
   },

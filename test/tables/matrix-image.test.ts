@@ -98,3 +98,16 @@ test('compressed by a library or stored as it is, a picture has the same pixels'
     expect(await pixelsOf(plain)).toEqual(await pixelsOf(small))
   }
 })
+
+test('without colour an entry is a square that is darker the larger it is, hollow if it is negative', async () => {
+  const pixels = await pixelsOf(matrixImage([2, -2, 0, 1], [2, 2], { shades: 'greys' }))
+  const grey = (x: number, y: number) => pixels[y]![x]![0]!
+  expect([pixels.length, pixels[0]!.length]).toEqual([8, 8])
+  expect(pixels.flat().every(([red, green, blue, alpha]) => red === green && green === blue && alpha === 255)).toBe(
+    true,
+  )
+  expect([grey(0, 0), grey(1, 1)]).toEqual([48, 48])
+  expect([grey(4, 0), grey(5, 1), grey(7, 3)]).toEqual([48, 255, 48])
+  expect([grey(0, 4), grey(1, 5)]).toEqual([255, 255])
+  expect(grey(5, 5)).toBeGreaterThan(48)
+})
