@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { BookError } from '../src/pipeline/problems.ts'
 import { printBook } from '../src/site/print.ts'
 import { addBooks } from './bench/books.ts'
+import { addExports } from './bench/exports.ts'
 import { measurePages, type PageMeasures } from './bench-pages.ts'
 import { refuseKept, run } from './command.ts'
 import { THROTTLINGS } from './lighthouse.ts'
@@ -49,9 +50,10 @@ pages.action(async (options: PagesOptions) => {
 })
 
 const books = addBooks(command, count)
+const exported = addExports(command, count)
 
 await run(async () => {
-  refuseKept(process.argv.includes(pages.name()) ? pages : books)
+  refuseKept([pages, exported].find((one) => process.argv.includes(one.name())) ?? books)
   await command.parseAsync()
 })
 
