@@ -172,6 +172,16 @@ test('what Vega-Lite warns of, and what has no value in a drawing, is told', asy
   )
 })
 
+test('a colour that stays one in grey is told with the file of the figure', async () => {
+  const red = "color: { value: { expr: \"'#ff0000'\" } },\n      x: { field: 'step'"
+  const [problem] = await problemsOf(drawn("x: { field: 'step'", red))
+  expect(problem).toMatchObject({
+    where: expect.stringMatching(/walk-by-step\.ts$/),
+    what: 'the drawing in grey has #ff0000, which is no grey',
+    instead: expect.stringContaining('color: { value: "@blue" }'),
+  })
+})
+
 test('a figure that is too heavy is refused by name, with what to do', async () => {
   const many = Array.from({ length: 4000 }, (_, k) => k)
   const heavy = resultOf(

@@ -1,48 +1,30 @@
 import type { Spec } from '../../contracts.ts'
 import { isNode, type Node, nodesIn } from '../../specs/nodes.ts'
 import { INKS } from '../../specs/theme.ts'
-
-interface Grey {
-  readonly grey: string
-  readonly dash: readonly number[]
-  readonly shape: string
-}
-
-/** What stands for an ink where there is no colour: a grey, and what lines and points have besides to be told apart. */
-const GREYS: Readonly<Record<keyof typeof INKS, Grey>> = {
-  ink: { grey: '#1f1f1f', dash: [0], shape: 'circle' },
-  muted: { grey: '#606060', dash: [0], shape: 'circle' },
-  rule: { grey: '#dbdbdb', dash: [0], shape: 'circle' },
-  blue: { grey: '#161616', dash: [0], shape: 'circle' },
-  vermilion: { grey: '#6e6e6e', dash: [8, 3], shape: 'diamond' },
-  green: { grey: '#444444', dash: [3, 2], shape: 'triangle-up' },
-  purple: { grey: '#858585', dash: [6, 2, 1, 2], shape: 'square' },
-  amber: { grey: '#595959', dash: [10, 2, 3, 2], shape: 'cross' },
-  sky: { grey: '#919191', dash: [2, 3], shape: 'triangle-down' },
-  grey: { grey: '#7a7a7a', dash: [12, 4], shape: 'triangle-left' },
-}
-
-const BY_COLOR = new Map(
-  (Object.keys(GREYS) as (keyof typeof INKS)[]).map((name) => [INKS[name].light as string, GREYS[name]]),
-)
-
-const HUES = new Set(
-  [...BY_COLOR.keys()].filter((color) => ![INKS.ink, INKS.muted, INKS.rule].some(({ light }) => light === color)),
-)
+import { BY_COLOR, HUES } from './grey-inks.ts'
+import { plainRange, type Ranges, rangesOf } from './grey-ranges.ts'
+import { uncolored } from './uncolored.ts'
 
 /** A scale that gives a dash, or a shape, where another gives a colour. */
 const twin = (scale: string, kind: 'dash' | 'shape') => `${scale}_${kind}`
 
 /**
  * A compiled spec without colour: every ink is a grey, lines that have no dashes of their own get those of their ink, and
- * points its shape, legends too.
+ * points its shape, legends too; schemes are ramps of grey, and other colours the greys of their luminance.
  */
 export function greyed(spec: Spec): Spec {
-  return uncolored(told(spec as Node, new Set())) as Spec
+  return uncolored(told(spec as Node, { outer: new Set(), ranges: rangesOf(spec as Node) })) as Spec
 }
 
-function told(group: Node, outer: ReadonlySet<string>): Node {
-  const own = nodesIn(group['scales']).filter(isColorScale)
+interface Around {
+  /** The scales of inks that the groups around have. */
+  readonly outer: ReadonlySet<string>
+  readonly ranges: Ranges
+}
+
+function told(group: Node, { outer, ranges }: Around): Node {
+  const scales = nodesIn(group['scales']).map((scale) => plainRange(scale, ranges))
+  const own = scales.filter(isInkScale)
   const colors = new Set([...outer, ...own.map(({ name }) => String(name))])
   const twins = own.flatMap((scale) =>
     (['dash', 'shape'] as const).map((kind) => ({
@@ -52,11 +34,11 @@ function told(group: Node, outer: ReadonlySet<string>): Node {
     })),
   )
   const marks = nodesIn(group['marks']).map((mark) =>
-    mark['type'] === 'group' ? told(mark, colors) : markTold(mark, colors),
+    mark['type'] === 'group' ? told(mark, { outer: colors, ranges }) : markTold(mark, colors),
   )
   return {
     ...group,
-    ...(twins.length > 0 && { scales: [...nodesIn(group['scales']), ...twins] }),
+    ...(scales.length > 0 && { scales: [...scales, ...twins] }),
     ...(group['marks'] !== undefined && { marks }),
     ...(group['legends'] !== undefined && {
       legends: nodesIn(group['legends']).map((legend) => legendTold(legend, colors)),
@@ -64,7 +46,7 @@ function told(group: Node, outer: ReadonlySet<string>): Node {
   }
 }
 
-function isColorScale({ type, range }: Node): boolean {
+function isInkScale({ type, range }: Node): boolean {
   return type === 'ordinal' && Array.isArray(range) && range.every((color) => BY_COLOR.has(color as string))
 }
 
@@ -116,11 +98,4 @@ function legendTold(legend: Node, colors: ReadonlySet<string>): Node {
       shape: twin(scale, 'shape'),
     }
   return legend
-}
-
-function uncolored(node: unknown): unknown {
-  if (typeof node === 'string') return BY_COLOR.get(node)?.grey ?? node
-  if (Array.isArray(node)) return node.map(uncolored)
-  if (!isNode(node)) return node
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, uncolored(value)]))
 }

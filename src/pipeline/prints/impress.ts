@@ -6,9 +6,10 @@ import { tablesOf } from '../../specs/whole-spec.ts'
 import type { Artifact } from '../artifacts.ts'
 import { wholeSpec } from '../drawing.ts'
 import { drawingFaults, type Engraving } from '../engraving.ts'
-import { refuse } from '../problems.ts'
+import { type Problem, refuse } from '../problems.ts'
 import { greyed } from './greys.ts'
 import { type Impression, type Inks, madeBy, suffix } from './impressions.ts'
+import { huesIn } from './luminance.ts'
 import { pdfOf } from './pdf.ts'
 import { pngOf } from './png.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -47,7 +48,10 @@ async function inked(
   const tables = tablesOf(engraving.spec, result)
   const scene = await sceneOf(isGrey ? greyed(spec) : spec, tables, isGrey ? 'greys' : 'hues')
   const room = { name: sheet.paper ? `${sheet.paper.width} mm` : 'wide', room: sheet.frame.width }
-  refuse(drawingFaults(room, { ...scene, warnings: [] }).map((what) => ({ where: file, what })))
+  refuse([
+    ...drawingFaults(room, { ...scene, warnings: [] }).map((what) => ({ where: file, what })),
+    ...(isGrey ? hueFaults(scene, file) : []),
+  ])
   const made: Artifact[] = []
   for (const impression of asked)
     made.push({
@@ -57,6 +61,19 @@ async function inked(
     })
   scene.end()
   return made
+}
+
+/** A colour that an expression makes, or a scheme that a signal names, is known only when it is drawn. */
+function hueFaults({ svg }: Scene, where: string): Problem[] {
+  const hues = huesIn(svg)
+  if (hues.length === 0) return []
+  return [
+    {
+      where,
+      what: `the drawing in grey has ${hues.slice(0, 3).join(', ')}, which is no grey`,
+      instead: 'Give colours as inks or by a scale, not by an expression: color: { value: "@blue" }.',
+    },
+  ]
 }
 
 function printed(scene: Scene, impression: Impression, engraving: Engraving): Promise<string | Uint8Array> {

@@ -3,6 +3,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { PAPER } from '../../specs/theme.ts'
 import { pngFile, textChunk, words } from '../png-file.ts'
 import type { Impression } from './impressions.ts'
+import { greyByte } from './luminance.ts'
 import type { Scene } from './scene.ts'
 import { widthOf } from './sheets.ts'
 
@@ -66,9 +67,15 @@ function greyLines(canvas: Canvas): Lines {
   let at = 0
   for (let y = 0, from = 0; y < height; y++) {
     lines[at++] = 0
-    for (let x = 0; x < width; x++) lines[at++] = (pixels[from++] as number) >>> 8
+    for (let x = 0; x < width; x++) lines[at++] = greyOf(pixels[from++] as number)
   }
   return { kind: 0, lines }
+}
+
+/** The luminance of a pixel, which is any of its colours if all are the same. */
+function greyOf(pixel: number): number {
+  const [red, green, blue] = [pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255]
+  return red === green && green === blue ? green : greyByte(red, green, blue)
 }
 
 /** Red, green, blue and opacity of each pixel, from the lowest byte. */

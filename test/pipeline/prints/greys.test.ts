@@ -1,6 +1,9 @@
+import * as vega from 'vega'
+import { compile } from 'vega-lite'
 import { expect, test } from 'vitest'
 import { greyed } from '../../../src/pipeline/prints/greys.ts'
-import { INKS } from '../../../src/specs/theme.ts'
+import { greyByte, huesIn } from '../../../src/pipeline/prints/luminance.ts'
+import { FIGURE_CONFIG, INKS } from '../../../src/specs/theme.ts'
 
 const { blue, vermilion, ink, muted } = INKS
 const color = { name: 'color', type: 'ordinal', domain: ['a', 'b'], range: [blue.light, vermilion.light] }
@@ -69,4 +72,66 @@ test('groups within groups see the scales around them', () => {
   const inner = { type: 'group', marks: [line({ stroke: { scale: 'color', field: 'kind' } })] }
   const { marks } = greyed({ scales: [color], marks: [inner] }) as unknown as { marks: [{ marks: object[] }] }
   expect(marks[0].marks[0]).toHaveProperty('encode.update.strokeDash.scale', 'color_dash')
+})
+
+/** The grey SVG of points in a spec's colours. */
+async function greyDrawing(color: object, more: object = {}) {
+  const values = [0, 1, 2, 3].map((n) => ({ n, tan: n - 1, kind: 'abcd'[n] }))
+  const x = { field: 'n', type: 'quantitative' }
+  const { spec } = compile({
+    data: { values },
+    mark: { type: 'point', ...more },
+    encoding: { x, color },
+    config: FIGURE_CONFIG,
+  } as never)
+  const view = new vega.View(vega.parse(greyed(spec as never) as vega.Spec), { renderer: 'none' })
+  return view.toSVG()
+}
+
+test('colours of the categories of the house look get greys and shapes, and so do those of a scheme of categories', async () => {
+  for (const scale of [{}, { scale: { scheme: 'set1' } }]) {
+    const svg = await greyDrawing({ field: 'kind', type: 'nominal', ...scale })
+    expect(huesIn(svg)).toEqual([])
+    const paths = [...svg.matchAll(/<path [^>]*d="(M[^"]*)"[^>]*>/g)].filter(([path]) => path.includes('translate('))
+    expect(new Set(paths.map(([, d]) => d?.replace(/-?[\d.]+/g, ''))).size).toBeGreaterThan(3)
+  }
+})
+
+test('colours of magnitudes are ramps of grey, whatever scheme, range or interpolation they have', async () => {
+  const magnitudes = { field: 'tan', type: 'quantitative' }
+  for (const scale of [
+    undefined,
+    { scheme: 'viridis' },
+    { domainMid: 0 },
+    { range: ['white', '#f00'] },
+    { range: ['tan', 'steelblue'], interpolate: 'hsl-long' },
+  ]) {
+    const svg = await greyDrawing({ ...magnitudes, ...(scale && { scale }) })
+    expect(huesIn(svg), JSON.stringify(scale)).toEqual([])
+    expect(new Set(svg.match(/(?:fill|stroke)="rgb\([^"]*"/g)).size, JSON.stringify(scale)).toBeGreaterThan(2)
+  }
+  expect(huesIn(await greyDrawing({ field: 'n', type: 'ordinal' }))).toEqual([])
+})
+
+test('a literal colour is the grey of its luminance, by condition too; a field of the name of a colour stays', async () => {
+  const svg = await greyDrawing({ condition: { test: 'datum.tan > 0', value: 'red' }, value: 'rgba(0,128,0,.5)' })
+  expect(huesIn(svg)).toEqual([])
+  expect(svg).toContain('#7f7f7f')
+  expect(svg).toContain('rgba(109,109,109,0.5)')
+  const words = { axes: [{ title: 'tan' }], domain: { field: 'red' }, data: [{ values: [{ color: 'red' }] }] }
+  expect(greyed(words)).toEqual(words)
+  expect(updateOf({ marks: [line({ stroke: { field: 'tan' } })] })).toEqual({ stroke: { field: 'tan' } })
+})
+
+test('the grey of a colour has its luminance', () => {
+  expect(greyByte(255, 255, 255)).toBe(255)
+  expect(greyByte(0, 0, 0)).toBe(0)
+  expect(greyByte(119, 119, 119)).toBe(119)
+  // sRGB green has a relative luminance of 0.7152, and 0.7152 is the light of 220 of 255.
+  expect(greyByte(0, 255, 0)).toBe(220)
+})
+
+test('a colour that is left in an SVG is found, outside of images', () => {
+  const svg = '<g fill="none" stroke="#444"><path fill="red"/><image href="data:fill=&quot;#f00&quot;"/></g>'
+  expect(huesIn(svg)).toEqual(['red'])
 })
