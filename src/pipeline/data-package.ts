@@ -30,7 +30,7 @@ export function dataPackage(
   const { figure, license, url, creator, book } = provenance
   return {
     profile: 'tabular-data-package',
-    name: figure,
+    name: figure.toLowerCase(),
     title: `${title} (${book})`,
     description: alt,
     homepage: url,
@@ -68,8 +68,10 @@ function fieldsOf({ columns }: Table): Field[] {
   return [...own, place('row'), place('column')]
 }
 
+/** The narrowest type that holds a column; one without values could hold any text, or the numbers of matrices. */
 function typeOf(column: Column | MatrixColumn): Field['type'] {
   const values: readonly unknown[] = isMatrixColumn(column) ? column.values.flat() : column.values
+  if (values.length === 0) return isMatrixColumn(column) ? 'number' : 'string'
   if (values.every((value) => typeof value === 'boolean')) return 'boolean'
   if (values.every((value) => Number.isSafeInteger(value))) return 'integer'
   return values.every((value) => typeof value === 'number') ? 'number' : 'string'

@@ -8,6 +8,7 @@ import { citedFigure } from './citations/cited-figure.ts'
 import { keptCitations } from './citations/kept-citations.ts'
 import { commitOf } from './commit.ts'
 import { modulesIn } from './discovery.ts'
+import { refuseIds } from './figure-ids.ts'
 import { drawFigures } from './figures.ts'
 import { type Graphs, importGraphs } from './import-graph.ts'
 import { keptReferences, keptSources } from './kept-sources.ts'
@@ -142,6 +143,7 @@ async function planned(order: Order, pool: Pool): Promise<Plan> {
     () => readChapters(book),
     () => keptSources(book.bibliography, library),
     () => readPublished(book),
+    () => refuseIds(book),
   ])
   listen({ kind: 'stage', name: 'plan', detail: `${chapters.length} chapters, ${set.params.length} params` })
   if (order.schemas !== undefined) writeJsonSchema(book, set, order.schemas)

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Book } from './book.ts'
 import { modulesIn } from './discovery.ts'
+import { ID_RULE, isFigureId } from './figure-ids.ts'
 import { type Problem, refuse } from './problems.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { suggestion } from './suggestion.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
-const isId = (text: string) => /^[\w-]+$/.test(text) && text !== 'index'
-const id = z.string().refine(isId, { message: 'must be the id of a figure: letters, digits and hyphens' })
+const id = z.string().refine(isFigureId, { message: `must be the id of a figure: ${ID_RULE}` })
 
 /** What the file of published figures may say. */
 const publishedSchema = z.strictObject({
@@ -58,8 +58,10 @@ function goneFaults(ids: readonly string[], moved: Moves, figures: readonly stri
 function moveFaults(moved: Moves, figures: readonly string[], yaml: YamlFile): Problem[] {
   return Object.entries(moved).flatMap(([old, next]): Problem[] => {
     const place = { where: yaml.file, line: yaml.lineOf(['moved', old]) }
-    if (!isId(old))
-      return [{ ...place, what: `moved.${old} is not the id of a figure`, instead: 'moved: { old-id: new-id }' }]
+    if (!isFigureId(old))
+      return [
+        { ...place, what: `moved.${old} is not the id of a figure: ${ID_RULE}`, instead: 'moved: { old-id: new-id }' },
+      ]
     if (figures.includes(old))
       return [
         { ...place, what: `${old} is moved, and is a figure`, instead: 'Rename the figure, or take the move out.' },

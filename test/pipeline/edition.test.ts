@@ -43,6 +43,12 @@ test('a setting reaches the experiment, and everything that stands on it', async
   expect(plates[0]?.alt).toBe('A falling curve from 1 to 0.500.')
 })
 
+test('a figure whose name can be no id is refused before anything is computed', async () => {
+  await expect(editionOf({ 'figures/thumbnail.ts': another })).rejects.toThrow(
+    /figures\/thumbnail\.ts: the id of the figure/,
+  )
+})
+
 test('plates are in the order in which the chapters place them, then those that no chapter places', async () => {
   const { plates } = await editionOf({
     'figures/a-unplaced.ts': another,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readBook } from '../../src/pipeline/book.ts'
+import { ID_RULE } from '../../src/pipeline/figure-ids.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
 import { type Published, readPublished, unlisted } from '../../src/pipeline/published.ts'
 import { tinyBook } from '../fixture-book.ts'
@@ -56,10 +57,10 @@ test('a move that leads to no figure, goes in a circle or starts at a figure is 
 
 test('what is no id is refused: it would be the name of a file', () => {
   expect(publishedBy('figures:\n  - ../x\n').problems).toEqual([
-    '2: figures.0 must be the id of a figure: letters, digits and hyphens, got "../x". undefined',
+    `2: figures.0 must be the id of a figure: ${ID_RULE}, got "../x". undefined`,
   ])
   expect(moved('  index: remainder-by-time\n').problems).toEqual([
-    '4: moved.index is not the id of a figure. moved: { old-id: new-id }',
+    `4: moved.index is not the id of a figure: ${ID_RULE}. moved: { old-id: new-id }`,
   ])
   expect(publishedBy('figures:\n  - remainder-by-time\n  - remainder-by-time\n').problems).toEqual([
     '3: the figure remainder-by-time is listed twice. Once is enough.',

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { Column, MatrixColumn } from '../../src/contracts.ts'
+import { dataPackage } from '../../src/pipeline/data-package.ts'
+import { column, matrices, plateOf } from './samples.ts'
+
+/** The package of a figure with one table. */
+function packageOf(columns: Readonly<Record<string, Column | MatrixColumn>>, figure = 'curve') {
+  const { title, alt, provenance } = plateOf()
+  const files = [{ name: `${figure}.csv`, content: '', table: { title: 'T', columns } }]
+  return dataPackage({ title, alt, provenance: { ...provenance, figure } }, files)
+}
+
+const typesOf = (columns: Parameters<typeof packageOf>[0]) =>
+  packageOf(columns).resources[0]?.schema.fields.map(({ type }) => type)
+
+test('a column has the narrowest type that holds it', () => {
+  expect(typesOf({ a: column([true, false]), b: column([1, 2]), c: column([1, 2.5]), d: column(['x', 'y']) })).toEqual([
+    'boolean',
+    'integer',
+    'number',
+    'string',
+  ])
+})
+
+test('a column without values could hold any text, one of no matrices their numbers', () => {
+  expect(typesOf({ a: column([]), m: matrices(2, 2, []) })).toEqual(['string', 'number', 'integer', 'integer'])
+})
+
+test('names of packages and resources are lower-case, as Data Package wants them', () => {
+  const { name, resources } = packageOf({ a: column([1]) }, 'Curve-A')
+  expect([name, resources[0]?.name]).toEqual(['curve-a', 'curve-a'])
+})
