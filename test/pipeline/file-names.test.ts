@@ -7,7 +7,7 @@ const told = (ending: string) => {
 }
 
 test('the name of a picture says its format, its width, its inks and its resolution', () => {
-  const picture = { kind: 'picture', inks: 'colour' }
+  const picture = { kind: 'picture', inks: 'color' }
   expect(told('.svg')).toEqual({ ...picture, format: 'svg' })
   expect(told('-grey.pdf')).toEqual({ ...picture, format: 'pdf', inks: 'grey' })
   expect(told('-85mm.svg')).toEqual({ ...picture, format: 'svg', widthMm: 85 })

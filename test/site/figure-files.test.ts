@@ -19,7 +19,7 @@ test('pictures are a row for each width and a column for each kind of ink, and o
     ),
     tables,
   )
-  expect(inks).toEqual(['colour', 'grey'])
+  expect(inks).toEqual(['color', 'grey'])
   expect(pictures.map(({ name, cells }) => [name, ...cells.map((links) => links.map(({ words }) => words))])).toEqual([
     ['Screen', ['SVG', 'PNG'], []],
     ['One column, 85 mm', ['PDF', 'PNG 300 dpi', 'PNG 600 dpi'], ['SVG']],
@@ -27,14 +27,14 @@ test('pictures are a row for each width and a column for each kind of ink, and o
     ['Two columns, 174 mm', ['SVG'], []],
   ])
   expect(pictures[0]?.cells[0]?.[0]).toEqual({ words: 'SVG', href: 'curve/curve.svg', size: '12 kB' })
-  expect(fileGroups('curve', files('.svg'), tables).inks).toEqual(['colour'])
+  expect(fileGroups('curve', files('.svg'), tables).inks).toEqual(['color'])
 })
 
 test('other files are listed by what they are for, the live script and empty lists are not', () => {
   const { lists, pictures } = fileGroups('curve', files('.csv', '.json', '.js', '.vl.json', '.resource.json'), tables)
   expect(pictures).toEqual([])
   expect(lists.map(({ name, files }) => [name, ...files.map(({ words, use }) => `${words}: ${use}`)])).toEqual([
-    ['Data', 'curve.csv: The table', 'curve.json: all tables with titles, units, meanings and provenance'],
+    ['Data', 'curve.csv: The table', 'curve.json: all tables with titles, units and meanings, and what made them'],
     ['Spec', 'curve.vl.json: Vega-Lite with its data, for the Vega editor and Altair'],
     ['Other', 'curve.resource.json: '],
   ])
