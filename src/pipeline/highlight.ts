@@ -2,12 +2,20 @@ import { readFileSync } from 'node:fs'
 import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core'
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import typescript from 'shiki/langs/typescript.mjs'
+import { digestOf } from './store.ts'
 
 /** A module as a page prints it. */
 export interface Highlighted {
   /** Its text as HTML, what the language tells apart in elements of the classes of {@link CLASSES}. */
   readonly html: string
   readonly lines: number
+}
+
+/** A module as it was when it was read. */
+export interface Read {
+  readonly text: Highlighted
+  /** The SHA-256 of its file. */
+  readonly sha256: string
 }
 
 /** The classes of words, by what the theme calls their colour; other words have none. */
@@ -23,14 +31,15 @@ const CLASSES: Readonly<Record<string, string>> = {
 const theme = createCssVariablesTheme({ name: 'inks', variablePrefix: '--', fontStyle: false })
 
 /** TypeScript modules, each with its words in classes. */
-export async function highlight(files: readonly string[]): Promise<Highlighted[]> {
+export async function highlight(files: readonly string[]): Promise<Read[]> {
   const engine = createOnigurumaEngine(import('shiki/wasm'))
   const highlighter = await createHighlighterCore({ themes: [theme], langs: [typescript], engine })
-  const one = (file: string): Highlighted => {
-    const text = readFileSync(file, 'utf8').trimEnd()
-    const { tokens } = highlighter.codeToTokens(text, { lang: 'typescript', theme: 'inks' })
+  const one = (file: string): Read => {
+    const source = readFileSync(file, 'utf8')
+    const { tokens } = highlighter.codeToTokens(source.trimEnd(), { lang: 'typescript', theme: 'inks' })
     const words = tokens.map((line) => line.map(({ content, color }) => ({ content, name: className(content, color) })))
-    return { html: words.map((line) => lineHtml(line)).join('\n'), lines: tokens.length }
+    const html = words.map((line) => lineHtml(line)).join('\n')
+    return { text: { html, lines: tokens.length }, sha256: digestOf(source) }
   }
   const all = files.map(one)
   highlighter.dispose()

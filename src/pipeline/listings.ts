@@ -2,7 +2,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Book } from './book.ts'
 import { modulesIn } from './discovery.ts'
-import type { Highlighted } from './highlight.ts'
+import type { Highlighted, Read } from './highlight.ts'
 import type { Graphs } from './import-graph.ts'
 import type { Pool } from './pool.ts'
 import { keyOf, type Store } from './store.ts'
@@ -33,10 +33,12 @@ export async function keptListings(book: Book, { graphs, pool, store }: Desk): P
   )
   const listed = new Map(files.map((file) => [file, store.get(keys.get(file) as string) as Highlighted | undefined]))
   const missing = files.filter((file) => !listed.get(file))
-  const made = missing.length > 0 ? await pool.ask<Highlighted[]>({ kind: 'highlight', files: missing }) : []
-  for (const [at, file] of missing.entries()) {
-    store.put(keys.get(file) as string, made[at])
-    listed.set(file, made[at])
+  const made = missing.length > 0 ? await pool.ask<Read[]>({ kind: 'highlight', files: missing }) : []
+  for (const [at, { text, sha256 }] of made.entries()) {
+    const file = missing[at] as string
+    // A file that was edited since it was planned is not what its key says.
+    if (sha256 === graphs.of(file).files.get(file)) store.put(keys.get(file) as string, text)
+    listed.set(file, text)
   }
   const pathOf = (file: string) => relative(root, file)
   const importsOf = (file: string) => [...graphs.of(file).files.keys()].filter((one) => one !== file).map(pathOf)

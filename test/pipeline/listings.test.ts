@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readBook } from '../../src/pipeline/book.ts'
@@ -24,9 +25,9 @@ test('highlighted code is the code, with its words in classes', async () => {
   const folder = folderWith(TEXTS)
   const names = Object.keys(TEXTS)
   const all = await highlight(names.map((name) => join(folder, name)))
-  expect(all.map(({ html }) => plain(html))).toEqual(names.map((name) => TEXTS[name]?.trimEnd()))
-  expect(all.map(({ lines }) => lines)).toEqual([2, 2])
-  const [{ html = '' } = {}] = all
+  expect(all.map(({ text }) => plain(text.html))).toEqual(names.map((name) => TEXTS[name]?.trimEnd()))
+  expect(all.map(({ text }) => text.lines)).toEqual([2, 2])
+  const html = all[0]?.text.html
   expect(html).toContain('<span class="c">// a note</span>')
   expect(html).toMatch(/<span class="k">export const <\/span><span class="f">one <\/span>= /)
   expect(html).toContain(`<span class="s">'x'</span>`)
@@ -34,11 +35,16 @@ test('highlighted code is the code, with its words in classes', async () => {
 })
 
 /** The listings of a tiny book, and which files were asked to be highlighted. */
-async function listed(book: ReturnType<typeof tinyBook>, store = storeIn(folderWith({}))) {
+async function listed(
+  book: ReturnType<typeof tinyBook>,
+  store = storeIn(folderWith({})),
+  meanwhile: () => void = () => undefined,
+) {
   const asked: string[] = []
   const pool = {
     async ask({ files }: { files: readonly string[] }) {
       asked.push(...files)
+      meanwhile()
       return highlight(files)
     },
   } as unknown as Pool
@@ -69,4 +75,16 @@ test('a source is highlighted once, and again only if it has changed', async () 
   onTestFinished(() => changed.remove())
   const third = await listed(changed, first.store)
   expect(third.asked).toEqual([join(changed.folder, 'experiments', 'decay.ts')])
+})
+
+test('a source that is edited after it was planned is not kept as what it was', async () => {
+  const book = tinyBook()
+  onTestFinished(() => book.remove())
+  const file = join(book.folder, 'experiments', 'decay.ts')
+  const planned = readFileSync(file, 'utf8')
+  const { store } = await listed(book, undefined, () => writeFileSync(file, `${planned}// edited\n`))
+  writeFileSync(file, planned)
+  const { listings, asked } = await listed(book, store)
+  expect(asked).toEqual([file])
+  expect(listings.get(file)?.html).not.toContain('edited')
 })
