@@ -1,4 +1,5 @@
 import { type FigureFile, figureFile } from '../pipeline/file-names.ts'
+import { COLUMNS } from '../pipeline/prints/columns.ts'
 
 /** A link to a file, with its size in words. */
 export interface FileLink {
@@ -22,9 +23,6 @@ export interface FileList {
 
 type Ink = NonNullable<FigureFile['inks']>
 type Sized = FigureFile & { readonly bytes: number }
-
-/** The widths of a journal's columns, in mm. */
-const COLUMNS: Readonly<Record<number, string>> = { 85: 'One column', 174: 'Two columns' }
 
 const PICTURES = ['svg', 'pdf', 'png']
 
@@ -72,8 +70,8 @@ const pictureWords = ({ format, dpi }: Sized) => `${format.toUpperCase()}${dpi =
 
 function widthWords(width: number): string {
   if (width === 0) return 'Screen'
-  const column = COLUMNS[width]
-  return column === undefined ? `${width} mm` : `${column}, ${width} mm`
+  const column = COLUMNS.find(({ widthMm }) => widthMm === width)
+  return column ? `${column.name[0]?.toUpperCase()}${column.name.slice(1)}, ${width} mm` : `${width} mm`
 }
 
 function useOf({ kind, format }: Sized, table: string | undefined): string {

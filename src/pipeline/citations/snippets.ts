@@ -1,3 +1,4 @@
+import { COLUMNS } from '../prints/columns.ts'
 import {
   type BookFacts,
   type FigureFacts,
@@ -18,13 +19,10 @@ export interface Snippet {
   readonly text: string
 }
 
-/** Widths of the files for print in mm, and the LaTeX environment that is as wide. */
-const COLUMNS = [
-  { name: 'one column', width: 85, environment: 'figure' },
-  { name: 'two columns', width: 174, environment: 'figure*' },
-] as const
-
 type Column = (typeof COLUMNS)[number]
+
+/** The LaTeX environments that are as wide as columns. */
+const ENVIRONMENTS: Readonly<Record<Column['name'], string>> = { 'one column': 'figure', 'two columns': 'figure*' }
 
 /** A figure in LaTeX, Typst and Markdown. Each names files of the figure as they are downloaded. */
 export function figureSnippets(figure: FigureFacts, book: BookFacts): Snippet[] {
@@ -46,8 +44,9 @@ export function texCaption(markdown: string): string {
   })
 }
 
-function latex(figure: FigureFacts, book: BookFacts, { width, environment }: Column): string {
+function latex(figure: FigureFacts, book: BookFacts, { name, widthMm: width }: Column): string {
   const key = figureKey(figure.id, book)
+  const environment = ENVIRONMENTS[name]
   const title = texTitle(figure.title)
   const caption = `${sentence(title)} ${texCaption(figure.caption)}`
   const foreign = unsettable(caption)
@@ -61,9 +60,9 @@ ${foreign.length === 0 ? '' : `% LuaLaTeX or XeLaTeX, with a font that has ${for
 `
 }
 
-function typst(figure: FigureFacts, book: BookFacts, { width, environment }: Column): string {
+function typst(figure: FigureFacts, book: BookFacts, { name, widthMm: width }: Column): string {
   const key = figureKey(figure.id, book)
-  const spans = environment === 'figure*' ? '\n  placement: auto, scope: "parent",' : ''
+  const spans = name === 'two columns' ? '\n  placement: auto, scope: "parent",' : ''
   return `// Typst 0.14 or later, which takes PDF images. The entry ${key} is in ${figure.id}.biblatex.bib.
 #figure(
   image("${figure.id}-${width}mm.pdf", width: ${width}mm),${spans}

@@ -14,8 +14,10 @@ export type Impression =
   | (Printed & { readonly format: 'pdf' })
   | (Printed & { readonly format: 'png'; readonly dpi: number })
 
-/** Pixels per inch of pictures for print; those for the screen have two a CSS pixel. */
-const DPI = { paper: [300, 600], screen: [192] } as const
+/** Pixels per inch of pictures for the screen: two a CSS pixel. */
+const SCREEN_DPI = 192
+
+const DPI = { paper: [300, 600], screen: [SCREEN_DPI] } as const
 
 const INKS: readonly Inks[] = ['color', 'grey']
 
@@ -38,7 +40,7 @@ export function suffix(impression: Impression): string {
     ...(sheet.paper ? [`-${sheet.paper.width}mm`] : []),
     ...(sheet.paper && sheet.paper.font !== FONT ? [`-${sheet.paper.font}pt`] : []),
     ...(inks === 'grey' ? ['-grey'] : []),
-    ...(format === 'png' && sheet.paper ? [`-${impression.dpi}dpi`] : []),
+    ...(format === 'png' && (sheet.paper || impression.dpi !== SCREEN_DPI) ? [`-${impression.dpi}dpi`] : []),
     `.${format}`,
   ].join('')
 }

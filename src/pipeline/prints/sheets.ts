@@ -1,5 +1,6 @@
 import type { Frame } from '../../contracts.ts'
 import { BookError } from '../problems.ts'
+import { COLUMNS } from './columns.ts'
 
 /** What a drawing is printed on: the frame that it is laid out in, and how large that becomes. */
 export interface Sheet {
@@ -35,8 +36,8 @@ export function paper(width: number, font: number = FONT): Sheet {
 /** The width of a sheet in pt. */
 export const widthOf = ({ frame, scale }: Sheet) => frame.width * scale
 
-/** The sheets of every edition: screen, one column of a journal, two columns. */
-export const SHEETS: readonly Sheet[] = [SCREEN, paper(85), paper(174)]
+/** The sheets of every edition: screen, and each column of a journal. */
+export const SHEETS: readonly Sheet[] = [SCREEN, ...COLUMNS.map(({ widthMm }) => paper(widthMm))]
 
 /**
  * Refuses a sheet that no figure has room on, or far too much.
@@ -46,8 +47,9 @@ export function refuseSheet({ frame, paper: asked }: Sheet): void {
   if (!asked || (frame.width >= NARROWEST && frame.width <= WIDEST)) return
   const { width, font } = asked
   const px = (mm: number) => mm * PT_PER_MM * TITLE_SIZE
-  const [smallest, largest] = [px(width) / WIDEST, px(width) / NARROWEST].map((pt) => pt.toFixed(1))
-  const [least, most] = [NARROWEST, WIDEST].map((room) => ((room * font) / TITLE_SIZE / PT_PER_MM).toFixed(0))
+  const mm = (room: number) => (room * font) / TITLE_SIZE / PT_PER_MM
+  const [smallest, largest] = inward(px(width) / WIDEST, px(width) / NARROWEST, 1)
+  const [least, most] = inward(mm(NARROWEST), mm(WIDEST), 0)
   throw new BookError([
     {
       where: `--width ${width}mm --font ${font}pt`,
@@ -55,4 +57,10 @@ export function refuseSheet({ frame, paper: asked }: Sheet): void {
       instead: `At ${width} mm type may have ${smallest} to ${largest} pt; at ${font} pt a figure may be ${least} to ${most} mm wide.`,
     },
   ])
+}
+
+/** A range to so many decimals, none of it outside of what it was. */
+function inward(least: number, most: number, decimals: number): [string, string] {
+  const scale = 10 ** decimals
+  return [(Math.ceil(least * scale) / scale).toFixed(decimals), (Math.floor(most * scale) / scale).toFixed(decimals)]
 }
