@@ -4,8 +4,7 @@ import { csvOf } from '../tables/csv.ts'
 import { dataPackage } from './data-package.ts'
 import type { Engraving } from './engraving.ts'
 import { impress } from './prints/impress.ts'
-import { IMPRESSIONS, type Impression, type Made } from './prints/impressions.ts'
-import { SCREEN } from './prints/sheets.ts'
+import { IMPRESSIONS, type Made, WEB_IMPRESSIONS } from './prints/impressions.ts'
 
 /** One file of a figure, but for the stamp that tells of its edition. */
 export interface Artifact {
@@ -18,11 +17,9 @@ export interface Artifact {
 /** All files, or only those that the pages use and link as data: nothing that is for print. */
 export type Exports = 'all' | 'web'
 
-const WEB: readonly Impression[] = [{ format: 'svg', sheet: SCREEN, inks: 'color' }]
-
 /** A figure's files: its drawing on every sheet, its data and words, its spec, and the script that brings it to life. */
 export async function artifactsOf(engraving: Engraving, exports: Exports = 'all'): Promise<Artifact[]> {
-  const impressions = await impress(engraving, exports === 'all' ? IMPRESSIONS : WEB)
+  const impressions = await impress(engraving, exports === 'all' ? IMPRESSIONS : WEB_IMPRESSIONS)
   return [...impressions, ...dataFiles(engraving)]
 }
 

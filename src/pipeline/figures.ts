@@ -6,13 +6,14 @@ import { isOfFullDisk } from './disk-problem.ts'
 import { FACES } from './faces.ts'
 import type { Graphs } from './import-graph.ts'
 import { inspected } from './inspected.ts'
+import { platesIn } from './kept-plates.ts'
 import type { Plate } from './plate.ts'
 import { type Pool, TaskError } from './pool.ts'
 import { BookError, type Problem, type Problems, problemFree, refuse } from './problems.ts'
 import { deaf, type Listener } from './progress.ts'
 import { provenanceOf } from './provenance.ts'
 import { type Run, SAME_MATH } from './run.ts'
-import { digestOf, keyOf, type Store } from './store.ts'
+import { digestOf, type Store } from './store.ts'
 import { suggestion } from './suggestion.ts'
 
 /** What figures are drawn of, and with. */
@@ -52,17 +53,18 @@ async function drawOne(id: string, file: string, studio: Typeset): Promise<Plate
     const { code, experiment } = await inspected<{ experiment: string }>({ as: 'figure', name: id, file }, studio)
     const run = runNamed(experiment, runs, file)
     const provenance = provenanceOf({ id, code, press: graphs.digest(PRESS) }, run, book)
-    const key = keyOf({
+    const plates = platesIn(store, {
       provenance,
       code,
       result: run.digest,
-      exports,
       faces: studio.faces,
       maths: graphs.digest(SAME_MATH),
       engine: process.versions.v8,
+      // The bytes of pictures and of the streams of PDFs.
+      compression: process.versions.zlib,
     })
-    const kept = store.get(key) as Plate | undefined
-    if (kept?.files.every(({ sha256 }) => store.content(sha256) !== undefined)) {
+    const kept = plates.get(exports)
+    if (kept) {
       listen({ kind: 'kept', work: 'figure', name: id })
       return kept
     }
@@ -78,7 +80,7 @@ async function drawOne(id: string, file: string, studio: Typeset): Promise<Plate
       store: store.folder,
     } as const
     const plate = problemFree(await pool.ask<Plate | Problems>(task))
-    store.put(key, plate)
+    plates.put(exports, plate)
     listen({ kind: 'made', work: 'figure', name: id, ms: performance.now() - start })
     return plate
   } catch (error) {

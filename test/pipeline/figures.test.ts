@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LiveFigure } from '../../src/contracts.ts'
+import type { Exports } from '../../src/pipeline/artifacts.ts'
 import { readBook } from '../../src/pipeline/book.ts'
 import { modulesIn } from '../../src/pipeline/discovery.ts'
 import { drawFigures } from '../../src/pipeline/figures.ts'
@@ -10,7 +11,7 @@ import { importGraphs } from '../../src/pipeline/import-graph.ts'
 import { type Pool, poolOf } from '../../src/pipeline/pool.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
 import type { Run } from '../../src/pipeline/run.ts'
-import { keyOf, storeIn } from '../../src/pipeline/store.ts'
+import { keyOf, type Store, storeIn } from '../../src/pipeline/store.ts'
 import { FRAMES } from '../../src/specs/frames.ts'
 import { column, contentOf, folderWith, resultOf } from './samples.ts'
 
@@ -104,6 +105,39 @@ test('a figure is the same bytes twice, and when others are drawn beside it', as
   const plates = await drawFigures(modulesIn(join(folderWith(many), 'figures')), await studio())
   expect(plates.map(({ id }) => id)).toEqual(['a', 'b', 'walk-by-step', 'z'])
   expect(plates[2]).toEqual(alone)
+})
+
+/** Draws `walk-by-step` in a store, and says what the workers were asked to draw. */
+async function drawnIn(store: Store, exports: Exports) {
+  const asked: string[] = []
+  const ask: Pool['ask'] = (task) => {
+    asked.push(task.kind)
+    return pool.ask(task)
+  }
+  const folder = folderWith({ 'figures/walk-by-step.ts': figure })
+  const of = { ...(await studio()), pool: { ...pool, ask }, store, exports }
+  const plates = await drawFigures(modulesIn(join(folder, 'figures')), of)
+  return { plates, plate: asked.filter((kind) => kind === 'plate').length }
+}
+
+test('a plate for the web is taken from one that has all files, and is what would have been made', async () => {
+  const [full, empty] = [storeIn(folderWith({})), storeIn(folderWith({}))]
+  expect((await drawnIn(full, 'all')).plate).toBe(1)
+  const taken = await drawnIn(full, 'web')
+  const made = await drawnIn(empty, 'web')
+  expect([taken.plate, made.plate]).toEqual([0, 1])
+  expect(JSON.stringify(taken.plates)).toBe(JSON.stringify(made.plates))
+  expect(made.plates[0]?.files.map(({ name }) => name)).toContain('walk-by-step.svg')
+})
+
+test('a plate with all files is not taken from one for the web, nor one whose files are lost', async () => {
+  const store = storeIn(folderWith({}))
+  await drawnIn(store, 'web')
+  const all = await drawnIn(store, 'all')
+  expect(all.plate).toBe(1)
+  const sha256 = all.plates[0]?.files[0]?.sha256 ?? ''
+  rmSync(join(store.folder, sha256.slice(0, 2), sha256))
+  expect((await drawnIn(store, 'all')).plate).toBe(1)
 })
 
 test('each word that is missing is told with its line', async () => {

@@ -33,6 +33,9 @@ export function impressionsOn(sheet: Sheet): Impression[] {
 /** The impressions that every edition has of every figure. */
 export const IMPRESSIONS: readonly Impression[] = SHEETS.flatMap(impressionsOn)
 
+/** The impressions that pages use and link. */
+export const WEB_IMPRESSIONS: readonly Impression[] = [{ format: 'svg', sheet: SCREEN, inks: 'color' }]
+
 /** What comes after the id in the name of an impression's file: `-85mm-grey-300dpi.png`. */
 export function suffix(impression: Impression): string {
   const { format, sheet, inks } = impression
@@ -72,6 +75,12 @@ export function madeBy(impression: Impression): Made {
     ...(sheet.paper && { widthMm: sheet.paper.width, fontPt: sheet.paper.font }),
     ...(format === 'png' && { dpi: impression.dpi }),
   }
+}
+
+/** Whether a file that is made so, or is none to be stamped, is one that pages use or link as data. */
+export function isForWeb(made: Made | undefined): boolean {
+  const impression = made && impressionOf(made)
+  return !impression || WEB_IMPRESSIONS.some((one) => suffix(one) === suffix(impression))
 }
 
 /** The impression that is made so; none if what is made is no drawing. */
