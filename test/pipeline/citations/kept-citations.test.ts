@@ -11,11 +11,11 @@ const pool = poolOf(1)
 afterAll(() => pool.close())
 
 test('a worker makes the citations of a book and its figures; the store keeps them until a fact changes', async () => {
-  const asked: string[] = []
+  const asked: (readonly string[])[] = []
   const counting: Pool = {
     ...pool,
     ask(task) {
-      asked.push(task.kind)
+      asked.push(task.kind === 'citations' ? task.citable.figures.map(({ id }) => id) : [])
       return pool.ask(task)
     },
   }
@@ -33,8 +33,13 @@ test('a worker makes the citations of a book and its figures; the store keeps th
   expect(citations.get(WHOLE_BOOK)).toMatchObject({ key: 'half-lives2026', snippets: [] })
   const extra = { ...plainBook, experiments: '/elsewhere' }
   expect(await keptCitations({ book: extra, figures: [plainFigure] }, library)).toEqual(citations)
-  expect(asked).toEqual(['citations'])
-  const other = await keptCitations({ book: plainBook, figures: [{ ...plainFigure, pin: 'other' }] }, library)
-  expect(asked).toHaveLength(2)
-  expect(other.get(plainFigure.id)?.formats[0]?.text).toContain('?v=other')
+  expect(asked).toEqual([[plainFigure.id]])
+  const second = { ...plainFigure, id: 'another', pin: 'other' }
+  const both = await keptCitations({ book: plainBook, figures: [second, plainFigure] }, library)
+  expect(asked[1]).toEqual(['another'])
+  expect([...both.keys()]).toEqual([WHOLE_BOOK, 'another', plainFigure.id])
+  expect(both.get('another')?.formats[0]?.text).toContain('?v=other')
+  expect(both.get(plainFigure.id)).toEqual(citations.get(plainFigure.id))
+  await keptCitations({ book: { ...plainBook, title: 'Other' }, figures: [second, plainFigure] }, library)
+  expect(asked.slice(2)).toEqual([['another', plainFigure.id]])
 })
