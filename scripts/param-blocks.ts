@@ -1,4 +1,5 @@
 import type { Dependents, Parts } from '../src/pipeline/dependents.ts'
+import { isOwn } from '../src/pipeline/own-values.ts'
 import { type Param, valueText } from '../src/pipeline/param-values.ts'
 import { printable } from '../src/pipeline/quotation.ts'
 
@@ -21,9 +22,6 @@ export function paramBlocks(params: readonly (Param & Dependents)[], { presets, 
   ]
   return [wrapped(heads.join(' '), WIDTH).join('\n'), ...params.map((param) => block(param, parts))].join('\n\n')
 }
-
-/** Whether a param has the book's own value. */
-const isOwn = (param: Param) => JSON.stringify(param.value) === JSON.stringify(param.default)
 
 function block(param: Param & Dependents, all: Parts): string {
   const { name, value, origin, unit, meaning, rule, cost, experiments, figures, chapters } = param

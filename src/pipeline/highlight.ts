@@ -3,6 +3,7 @@ import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core'
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import typescript from 'shiki/langs/typescript.mjs'
 import { digestOf } from './store.ts'
+import { escaped } from './xml.ts'
 
 /** A module as a page prints it. */
 export interface Highlighted {
@@ -75,5 +76,3 @@ function lineHtml(words: readonly Word[]): string {
     .map(({ name, content }) => (name ? `<span class="${name}">${escaped(content)}</span>` : escaped(content)))
     .join('')
 }
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

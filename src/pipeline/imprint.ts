@@ -1,3 +1,5 @@
+import { escaped } from './xml.ts'
+
 /** What a drawing says of itself, for those who cannot see it and for those who find it without its book. */
 export interface Imprint {
   /** Put before every id in the drawing, so that two drawings can share a page. */
@@ -52,6 +54,3 @@ export function imprinted(svg: string, { prefix, title, alt, provenance }: Impri
     .replace('<svg ', () => root)
     .replace('>', () => `>${words}${metadata}`)
 }
-
-/** A text as the content of an XML element. */
-export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -2,6 +2,7 @@ import type { Column, MatrixColumn, Table } from '../contracts.ts'
 import { markdownHtml } from '../specs/markdown.ts'
 import { flatTable } from '../tables/flat-table.ts'
 import { numberWords } from '../tables/words.ts'
+import { escaped } from './xml.ts'
 
 /** How many lines of a table a page prints. */
 export const HEAD_LINES = 12
@@ -51,5 +52,5 @@ function headColumn(name: string, column: Column | MatrixColumn | undefined, isN
 
 /** A text as HTML; one without a formula is taken as it stands, whatever Markdown would make of it. */
 function setText(text: string): string {
-  return text.includes('$') ? markdownHtml(text) : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return text.includes('$') ? markdownHtml(text) : escaped(text)
 }

@@ -4,6 +4,7 @@ import { repositoryFiles } from '../pipeline/citations/repository-files.ts'
 import { roCrate } from '../pipeline/citations/ro-crate.ts'
 import type { Edition } from '../pipeline/edition.ts'
 import { versionsOf } from '../pipeline/manifest.ts'
+import { otherValues } from '../pipeline/own-values.ts'
 import type { Kept } from '../pipeline/store.ts'
 import { commandOf } from '../specs/command.ts'
 import { bookCommand } from './book-command.ts'
@@ -24,7 +25,6 @@ export function citationFiles({ book, citations }: Edition): SiteFile[] {
 /** What an edition is made of and how, for archives of research: the RO-Crate of its folder. */
 export function roCrateFile(edition: Edition, files: ReadonlyMap<string, Kept>): SiteFile {
   const { book, chapters, plates, labels, params } = edition
-  const changed = params.filter(({ value, default: own }) => JSON.stringify(value) !== JSON.stringify(own))
   const facts: EditionFacts = {
     chapters: chapters.map(({ id, number, title }) => ({ number, title, page: `${id}.html` })),
     figures: plates.map(({ id, title }) => ({
@@ -36,7 +36,7 @@ export function roCrateFile(edition: Edition, files: ReadonlyMap<string, Kept>):
     files,
     params: params.map(({ name, value, unit }) => ({ name, value, unit })),
     versions: versionsOf(),
-    command: commandOf(bookCommand('build', book), new Map(changed.map(({ name, value }) => [name, value]))),
+    command: commandOf(bookCommand('build', book), otherValues(params)),
   }
   return { path: RO_CRATE, content: roCrate(book, facts) }
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { ParamValue } from '../contracts.ts'
 import type { Citations } from '../pipeline/citations/citations.ts'
 import type { Edition } from '../pipeline/edition.ts'
 import type { Listing } from '../pipeline/listings.ts'
+import { otherValues } from '../pipeline/own-values.ts'
 import { valueText } from '../pipeline/param-values.ts'
 import { pinOf } from '../pipeline/pin.ts'
 import type { Plate } from '../pipeline/plate.ts'
@@ -61,8 +61,7 @@ export function figureSheet(
   const draws = run?.seed !== undefined
   const names = [...(run?.reads ?? []), ...(draws ? ['seed'] : [])]
   const params = edition.params.filter(({ name }) => names.includes(name))
-  const others = params.filter(({ value, default: own }) => valueText(value) !== valueText(own))
-  const changed = new Map<string, ParamValue>(others.map(({ name, value }) => [name, value]))
+  const changed = otherValues(params)
   return {
     heads,
     title: run?.title ?? experiment,
@@ -71,7 +70,7 @@ export function figureSheet(
       value: valueText(param.value),
       unit: param.unit === '1' ? '' : param.unit,
       meaning: param.meaning,
-      isOther: others.includes(param),
+      isOther: changed.has(param.name),
     })),
     draws,
     commands: {

@@ -2,6 +2,7 @@ import { FIGURE_FONT, inkRules } from '../../specs/theme.ts'
 import { FACES, type Face } from '../faces.ts'
 import { imprinted } from '../imprint.ts'
 import { subset } from '../subsets.ts'
+import { unescaped } from '../xml.ts'
 import type { Impression } from './impressions.ts'
 import type { Scene } from './scene.ts'
 
@@ -41,7 +42,7 @@ const decimal = (value: number) => Math.round(1000 * value) / 1000
 
 /** The faces a drawing uses, cut to what it prints, inside its rules. */
 async function fontRules(svg: string): Promise<string> {
-  const words = [...svg.matchAll(/>([^<]+)<\/t(?:ext|span)>/g)].map(([, text]) => decoded(text as string)).join('')
+  const words = [...svg.matchAll(/>([^<]+)<\/t(?:ext|span)>/g)].map(([, text]) => unescaped(text as string)).join('')
   const characters = [...new Set(words)].sort().join('')
   const faces = FACES.filter(
     ({ family, weight }) => family === FIGURE_FONT && (weight === 400 || svg.includes(`font-weight="${weight}"`)),
@@ -63,5 +64,3 @@ async function ruled(face: Face, characters: string): Promise<string> {
   const font = Buffer.from(await subset(face, characters)).toString('base64')
   return `@font-face{font-family:"${face.family}";font-weight:${face.weight};src:url(data:font/woff2;base64,${font})}`
 }
-
-const decoded = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

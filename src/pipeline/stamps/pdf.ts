@@ -1,3 +1,4 @@
+import { unescaped } from '../xml.ts'
 import type { Carrier, Sealed } from './stamp.ts'
 import { xmpOf } from './xmp.ts'
 
@@ -44,7 +45,7 @@ export const pdfCarrier: Carrier = {
       .toString('utf8')
       .match(/<prov:record>([^<]*)<\/prov:record>/)?.[1]
     if (end < 0 || record === undefined) return undefined
-    const stamp: unknown = JSON.parse(record.replaceAll('&lt;', '<').replaceAll('&amp;', '&'))
+    const stamp: unknown = JSON.parse(unescaped(record))
     return { body: file.subarray(0, end), stamp }
   },
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../edition.ts'
 import { editionDigest, versionsOf } from '../manifest.ts'
+import { otherValues } from '../own-values.ts'
 import { pinOf } from '../pin.ts'
 import type { Plate, PlateFile } from '../plate.ts'
 import type { Made } from '../prints/impressions.ts'
@@ -20,11 +21,7 @@ export function stampingOf(edition: Edition): Stamping {
     format: 1,
     edition: editionDigest(edition),
     commit: edition.commit,
-    set: Object.fromEntries(
-      edition.params
-        .filter((param) => JSON.stringify(param.value) !== JSON.stringify(param.default))
-        .map(({ name, value }) => [name, value]),
-    ),
+    set: Object.fromEntries(otherValues(edition.params)),
     versions: { generator, node, ...Object.fromEntries(own) },
   }
 }

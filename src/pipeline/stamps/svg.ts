@@ -1,4 +1,4 @@
-import { escaped } from '../imprint.ts'
+import { escaped, unescaped } from '../xml.ts'
 import type { Carrier } from './stamp.ts'
 
 const ELEMENT = /<metadata id="provenance">([^<]*)<\/metadata>/
@@ -13,7 +13,7 @@ export const svgCarrier: Carrier = {
     const text = file.toString('utf8')
     const [element = '', json] = text.match(ELEMENT) ?? []
     if (json === undefined) return undefined
-    const stamp: unknown = JSON.parse(json.replaceAll('&lt;', '<').replaceAll('&amp;', '&'))
+    const stamp: unknown = JSON.parse(unescaped(json))
     return { body: Buffer.from(text.replace(element, () => '')), stamp }
   },
 }

@@ -1,4 +1,4 @@
-import { escaped } from '../imprint.ts'
+import { escaped } from '../xml.ts'
 import type { Sealed } from './stamp.ts'
 
 /** The namespace of our record: an address where nothing needs to be. */
