@@ -1,4 +1,3 @@
-import { readBook } from '../src/pipeline/book.ts'
 import { repositoryFiles } from '../src/pipeline/citations/repository-files.ts'
 import { makeEdition } from '../src/pipeline/edition.ts'
 import { refuse } from '../src/pipeline/problems.ts'
@@ -11,18 +10,16 @@ import { reporter } from './reporter.ts'
 const command = bookCommand(
   'check',
   'Computes and checks everything, typed numerals and published figures too, and writes no page.',
-).option('--write', 'first write CITATION.cff and .zenodo.json in this folder, from book.yaml')
+).option('--write', 'if all holds, write CITATION.cff and .zenodo.json in this folder, from book.yaml')
 
 await run(async () => {
   const options = optionsOf<BookOptions & { readonly write?: boolean }>(command)
-  if (options.write) {
-    for (const [name, content] of repositoryFiles(readBook(options.book))) writeWhole(name, content)
-  }
   const { listen, end } = reporter({}, process.stdout)
   try {
     const edition = await makeEdition({ ...orderOf(options), listen })
     const figures = edition.plates.map(({ id }) => id)
     refuse([...edition.chapters.flatMap(typedNumerals), ...unlisted(edition.published, figures)])
+    if (options.write) for (const [name, content] of repositoryFiles(edition.book)) writeWhole(name, content)
   } finally {
     end()
   }
