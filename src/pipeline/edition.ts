@@ -1,30 +1,24 @@
 import { dirname } from 'node:path'
-import type { Exports } from './artifacts.ts'
 import type { Book } from './book.ts'
-import { readBook } from './book.ts'
-import { type Chapter, type Label, readChapters } from './chapters.ts'
+import type { Chapter, Label } from './chapters.ts'
 import type { Citations } from './citations/citations.ts'
 import { citedFigure } from './citations/cited-figure.ts'
 import { keptCitations } from './citations/kept-citations.ts'
 import { commitOf } from './commit.ts'
 import { modulesIn } from './discovery.ts'
-import { refuseIds } from './figure-ids.ts'
 import { drawFigures } from './figures.ts'
-import { type Graphs, importGraphs } from './import-graph.ts'
-import { keptReferences, keptSources } from './kept-sources.ts'
+import { keptReferences } from './kept-sources.ts'
 import { keptListings, type Listing } from './listings.ts'
-import type { Layer } from './param-layers.ts'
-import { type Param, readParams, valuesByName } from './param-values.ts'
-import { writeJsonSchema } from './params-json-schema.ts'
+import { valuesByName } from './param-values.ts'
+import { type Order, type Plan, planned } from './plan.ts'
 import type { Plate } from './plate.ts'
 import { type Pool, poolOf } from './pool.ts'
-import { together } from './problems.ts'
-import { deaf, type Listener } from './progress.ts'
-import { type Published, readPublished } from './published.ts'
+import { deaf } from './progress.ts'
 import { type Run, runExperiments } from './run.ts'
-import type { Source } from './sources.ts'
-import { STORE_FOLDER, type Store, storeIn } from './store.ts'
+import type { Store } from './store.ts'
 import { inputsOf, type Text, wordsOf } from './text.ts'
+
+export type { Order } from './plan.ts'
 
 /** One set of params, run, drawn and checked: everything the pages print. */
 export interface Edition extends Text {
@@ -36,25 +30,6 @@ export interface Edition extends Text {
   readonly listings: ReadonlyMap<string, Listing>
   /** How the book, under `''`, and each figure, under its id, are cited. */
   readonly citations: ReadonlyMap<string, Citations>
-}
-
-/** What is to be built. */
-export interface Order {
-  /** The path of book.yaml. */
-  readonly book: string
-  /** What is put on the book's own params, in order. */
-  readonly layers?: readonly Layer[]
-  /** The folder that gets the JSON Schema of the params, for editors. */
-  readonly schemas?: string
-  /** A query that makes Node load the params schema afresh. */
-  readonly fresh?: string
-  readonly store?: Store
-  readonly pool?: Pool
-  /** The files that figures get; all of them if it says nothing. */
-  readonly exports?: Exports
-  /** What files say of their commit, if not the one that the book is at. */
-  readonly commit?: string | null
-  readonly listen?: Listener
 }
 
 /** An edition in the making: it is planned, and its text and its figures are being made. */
@@ -120,34 +95,6 @@ export async function beginEdition(order: Order): Promise<Begun> {
     await close()
     throw error
   }
-}
-
-/** What of a book is read before anything is computed. */
-interface Plan {
-  readonly book: Book
-  readonly graphs: Graphs
-  readonly params: readonly Param[]
-  readonly chapters: readonly Chapter[]
-  readonly sources: ReadonlyMap<string, Source>
-  readonly published: Published
-  readonly store: Store
-}
-
-async function planned(order: Order, pool: Pool): Promise<Plan> {
-  const { listen = deaf, store = storeIn(STORE_FOLDER) } = order
-  const book = readBook(order.book)
-  const graphs = await importGraphs()
-  const library = { store, graphs, pool }
-  const [set, chapters, sources, published] = await together([
-    () => readParams(book, order.layers, order.fresh),
-    () => readChapters(book),
-    () => keptSources(book.bibliography, library),
-    () => readPublished(book),
-    () => refuseIds(book),
-  ])
-  listen({ kind: 'stage', name: 'plan', detail: `${chapters.length} chapters, ${set.params.length} params` })
-  if (order.schemas !== undefined) writeJsonSchema(book, set, order.schemas)
-  return { book, graphs, params: set.params, chapters, sources, published, store }
 }
 
 async function textOf(
