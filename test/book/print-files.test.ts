@@ -153,6 +153,12 @@ const PARSERS: Readonly<Record<string, (cell: string) => unknown>> = {
   boolean: (cell) => cell === 'true',
 }
 
+/** Files that can say what made them; a citation and a thumbnail do not. */
+const stampedIn = (id: string) =>
+  readdirSync(folderOf(id)).filter(
+    (name) => /\.(svg|pdf|png|json)$/.test(name) && name !== `${id}.csl.json` && name !== 'thumbnail.svg',
+  )
+
 test('every file of every figure tells what made it, as one edition and for that very file', {
   timeout: 60_000,
 }, () => {

@@ -118,7 +118,15 @@ test('without JavaScript the page is complete, and offers nothing that needs it'
     fileUrl(FIGURE),
     async (page) => {
       const sections = await page.locator('main h2').allInnerTexts()
-      expect(sections).toEqual(['Data', 'Parameters', 'Code', 'Files', 'Permanent link', 'Where it is used'])
+      expect(sections).toEqual([
+        'Files',
+        'Cite',
+        'Permanent link',
+        'Data',
+        'Parameters',
+        'Code',
+        'Where it is used',
+      ])
       expect(await page.locator('main button:visible').count()).toBe(0)
       expect(await page.locator('.heads tbody tr').count()).toBe(12)
       await page.getByText('Experiment: experiments/decay.ts').click()

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { csvParse, csvParseRows } from 'd3-dsv'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Figure } from '../../src/contracts.ts'
 import { artifactsOf } from '../../src/pipeline/artifacts.ts'
 import { engrave } from '../../src/pipeline/engraving.ts'
@@ -9,6 +9,8 @@ import { digestOf } from '../../src/pipeline/store.ts'
 import { INKS } from '../../src/specs/theme.ts'
 import { csvOf } from '../../src/tables/csv.ts'
 import { column, matrices, resultOf } from './samples.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const table = (columns: Parameters<typeof resultOf>[0][string]) => resultOf({ t: columns }).tables['t']!
 

@@ -1,11 +1,14 @@
 import Ajv2020 from 'ajv/dist/2020.js'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { makeEdition } from '../../src/pipeline/edition.ts'
 import { figureIndexJsonSchema, figureIndexOf } from '../../src/pipeline/figure-index.ts'
 import { pinOf } from '../../src/pipeline/pin.ts'
+import { IMPRESSIONS, madeBy, suffix } from '../../src/pipeline/prints/impressions.ts'
 import { storeIn } from '../../src/pipeline/store.ts'
 import { tinyBook } from '../fixture-book.ts'
 import { folderWith } from './samples.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 test('the index tells of every figure what it shows, what of, and its files as they were written', async () => {
   const book = tinyBook()
@@ -38,11 +41,18 @@ test('the index tells of every figure what it shows, what of, and its files as t
     ],
     moved: { 'what-is-left': 'remainder-by-time' },
   })
-  const path = (ending: string) => `figures/remainder-by-time/remainder-by-time.${ending}`
-  expect(index.figures[0]?.files).toEqual([
-    { path: path('svg'), format: 'svg', inks: 'colour', ...written },
-    { path: path('png'), format: 'png', inks: 'colour', ...written },
-    { path: path('vl.json'), format: 'vega-lite', ...written },
-    { path: path('csv'), format: 'csv', ...written },
-  ])
+  const path = (ending: string) => `figures/remainder-by-time/remainder-by-time${ending}`
+  const pictures = IMPRESSIONS.map((impression) => {
+    const { fontPt: _, ...facts } = madeBy(impression)
+    return { path: path(suffix(impression)), ...facts, ...written }
+  })
+  const others = [
+    { path: path('.vl.json'), format: 'vega-lite', ...written },
+    { path: path('.csv'), format: 'csv', ...written },
+    { path: 'figures/remainder-by-time/datapackage.json', format: 'data-package', ...written },
+  ]
+  expect(pictures.length).toBeGreaterThan(9)
+  const listed = index.figures[0]?.files ?? []
+  expect(listed).toHaveLength(pictures.length + others.length)
+  expect(listed).toEqual(expect.arrayContaining([...pictures, ...others]))
 })

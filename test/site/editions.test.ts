@@ -39,7 +39,7 @@ test('a manifest follows its schema, lists every file by its digest, and says wh
     expect([digestOf(content), content.length], path).toEqual([sha256, bytes])
   }
   expect(manifest).toMatchObject({
-    format: 1,
+    format: 2,
     book: { title: 'Half-lives', url: 'https://example.org/half-lives/' },
     seed: 1,
     versions: { node: process.versions.node, packages: { 'ml-matrix': '6.15.1' } },

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
 import { setLayer } from '../../src/pipeline/param-layers.ts'
 import { storeIn } from '../../src/pipeline/store.ts'
@@ -7,6 +7,8 @@ import { type FigureSheet, figureSheet } from '../../src/site/figure-sheet.ts'
 import { pageEdition } from '../../src/site/page-edition.ts'
 import { pageKeys } from '../../src/site/page-store.ts'
 import { type Changes, tinyBook } from '../fixture-book.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const base = tinyBook()
 const store = storeIn(join(base.folder, 'store'))

@@ -6,6 +6,7 @@ import { csvParse } from 'd3-dsv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FigureIndex } from '../../src/pipeline/figure-index.ts'
 import { setLayer } from '../../src/pipeline/param-layers.ts'
+import { IMPRESSIONS, suffix } from '../../src/pipeline/prints/impressions.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
 import { printBook } from '../../src/site/print.ts'
 import { tinyBook } from '../fixture-book.ts'
@@ -35,20 +36,27 @@ const words = (html: string) =>
     .replace(/<[^>]+>/g, '')
     .replace(/\s+/g, ' ')
 
+/** The endings of the files of a citation. */
+const CITED = ['apa.txt', 'bib', 'biblatex.bib', 'csl.json', 'ieee.txt', 'ris']
+
 test('a book prints as pages with explicit .html, its figures as files, and nothing else outside assets', () => {
   const id = 'figures/remainder-by-time/remainder-by-time'
   expect(filesIn(out).filter((file) => !file.startsWith('assets/'))).toEqual(
     [
+      '.zenodo.json',
+      'CITATION.cff',
+      ...CITED.map((end) => `citations/half-lives.${end}`),
+      ...CITED.map((end) => `${id}.${end}`),
+      ...IMPRESSIONS.map((impression) => `${id}${suffix(impression)}`),
       'decay.html',
       'figures/figures.json',
       'figures/figures.schema.json',
+      'figures/remainder-by-time/datapackage.json',
       'figures/remainder-by-time/thumbnail.svg',
       'figures/what-is-left.html',
       `${id}.csv`,
       `${id}.js`,
       `${id}.json`,
-      `${id}.png`,
-      `${id}.svg`,
       `${id}.vl.json`,
       'figures/index.html',
       'figures/remainder-by-time.html',
@@ -58,6 +66,7 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       'manifest.schema.json',
       'parameters.html',
       'references.html',
+      'ro-crate-metadata.json',
     ].sort(),
   )
   expect(printed).toMatchObject({ pages: 8, figures: 1 })
@@ -112,7 +121,7 @@ test('a figure’s page has its data, its parameters, its code, its files, its a
 
 test('the gallery has every figure under its chapter, with its files', () => {
   const html = page('figures/index.html')
-  expect(words(html)).toMatch(/Chapter 1 Decay ?1\.1 What is left ?SVG ?CSV/)
+  expect(words(html)).toMatch(/Chapter 1 Decay ?1\.1 What is left ?PDF ?SVG ?CSV/)
   expect(html).toContain('src="remainder-by-time/thumbnail.svg"')
   expect(html).toContain('href="figures.json"')
 })
