@@ -96,9 +96,42 @@ test('commands and addresses are copied whole, and where a page may not copy the
   await on(url, async (page) => {
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
     await copy(page, 'Copy the command that makes the book')
-    await page.getByText('Selected: copy it with the keyboard').waitFor()
+    await page.getByText('Selected: now copy it').waitFor()
     expect(await page.evaluate(() => String(getSelection()))).toBe('npm run build -- --book path/to/book.yaml')
   })
+})
+
+test('at 320 px the box that says that it is selected stays as high as its text', async () => {
+  const look = async (page: Page) => {
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    const box = page.locator('.copyable', { hasText: 'npm run build' })
+    const before = await box.boundingBox()
+    await box.getByRole('button').click()
+    await page.getByText('Selected: now copy it').waitFor()
+    const after = await box.boundingBox()
+    expect(after!.height - before!.height).toBeGreaterThan(10)
+    expect(after!.height - before!.height).toBeLessThan(60)
+  }
+  await on(fileUrl(FIGURE), look, { viewport: { width: 320, height: 700 } })
+})
+
+test('copying again while the words of copying stand lets them stand', async () => {
+  const look = async (page: Page) => {
+    await page.clock.install()
+    const press = () => page.getByRole('button', { name: 'Copy the command that makes the book', exact: true }).click()
+    const said = page.locator('.copyable', { hasText: 'npm run build' }).locator('.said')
+    const isSaid = () => page.waitForFunction(() => /Copied|Selected/.test(document.querySelector('main')!.innerText))
+    await press()
+    await isSaid()
+    await page.clock.runFor(3000)
+    await press()
+    await isSaid()
+    await page.clock.runFor(3000)
+    expect(await said.textContent()).not.toBe('')
+    await page.clock.runFor(4500)
+    expect(await said.textContent()).toBe('')
+  }
+  await on(fileUrl(FIGURE), look)
 })
 
 test('an address that a figure had leads on, with what it asked for, and without a script too', async () => {
@@ -118,15 +151,7 @@ test('without JavaScript the page is complete, and offers nothing that needs it'
     fileUrl(FIGURE),
     async (page) => {
       const sections = await page.locator('main h2').allInnerTexts()
-      expect(sections).toEqual([
-        'Files',
-        'Cite',
-        'Permanent link',
-        'Data',
-        'Parameters',
-        'Code',
-        'Where it is used',
-      ])
+      expect(sections).toEqual(['Files', 'Cite', 'Permanent link', 'Data', 'Parameters', 'Code', 'Where it is used'])
       expect(await page.locator('main button:visible').count()).toBe(0)
       expect(await page.locator('.heads tbody tr').count()).toBe(12)
       await page.getByText('Experiment: experiments/decay.ts').click()

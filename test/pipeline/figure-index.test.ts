@@ -43,8 +43,9 @@ test('the index tells of every figure what it shows, what of, and its files as t
   })
   const path = (ending: string) => `figures/remainder-by-time/remainder-by-time${ending}`
   const pictures = IMPRESSIONS.map((impression) => {
-    const { fontPt: _, ...facts } = madeBy(impression)
-    return { path: path(suffix(impression)), ...facts, ...written }
+    const { format, inks, widthMm, dpi } = madeBy(impression)
+    const print = widthMm === undefined ? {} : { widthMm, ...(dpi !== undefined && { dpi }) }
+    return { path: path(suffix(impression)), format, inks, ...print, ...written }
   })
   const others = [
     { path: path('.vl.json'), format: 'vega-lite', ...written },

@@ -3,6 +3,9 @@ import { STRINGS } from './strings.ts'
 /** Milliseconds for which a button says that it has copied. */
 const SAID = 4000
 
+/** What ends the words that a place says. */
+const silences = new WeakMap<Element, ReturnType<typeof setTimeout>>()
+
 /** Lets every button that copies do so. */
 export function answerCopying(): void {
   document.addEventListener('click', (event) => {
@@ -25,9 +28,17 @@ async function copy(box: Element): Promise<void> {
   }
 }
 
+/** Says words for a while. What was said before is taken away first, so that saying the same again is heard. */
 function say(where: Element, words: string): void {
-  where.textContent = words
-  setTimeout(() => {
-    where.textContent = ''
-  }, SAID)
+  clearTimeout(silences.get(where))
+  where.textContent = ''
+  requestAnimationFrame(() => {
+    where.textContent = words
+  })
+  silences.set(
+    where,
+    setTimeout(() => {
+      where.textContent = ''
+    }, SAID),
+  )
 }
