@@ -3,11 +3,12 @@ export const PIN_PARTS = ['parameters', 'data', 'drawing'] as const
 
 export type PinPart = (typeof PIN_PARTS)[number]
 
-const PIN = /^[0-9a-f]{6}-[0-9a-f]{6}-[0-9a-f]{6}$/
+const PIN = /[0-9a-f]{6}(?:-[0-9a-f]{6}){2}/
 
-/** In what two pins of a figure differ; nothing if the first is no pin. */
+/** In what a pin of a figure, in whatever it was copied with, differs from another; nothing if there is none in it. */
 export function differing(asked: string, own: string): PinPart[] | undefined {
-  if (!PIN.test(asked)) return undefined
+  const [pin] = asked.toLowerCase().match(PIN) ?? []
+  if (pin === undefined) return undefined
   const parts = own.split('-')
-  return asked.split('-').flatMap((part, at) => (part === parts[at] ? [] : [PIN_PARTS[at] as PinPart]))
+  return pin.split('-').flatMap((part, at) => (part === parts[at] ? [] : [PIN_PARTS[at] as PinPart]))
 }

@@ -5,6 +5,9 @@ import { loadImage } from '@napi-rs/canvas'
 import { csvParseRows } from 'd3-dsv'
 import { beforeAll, expect, test } from 'vitest'
 import type { Table } from '../../src/contracts.ts'
+import { plainTitle } from '../../src/pipeline/citations/facts.ts'
+import { plainCaption } from '../../src/pipeline/citations/json-ld.ts'
+import type { FigureIndex } from '../../src/pipeline/figure-index.ts'
 import { chunksOf } from '../../src/pipeline/png-file.ts'
 import { poolOf } from '../../src/pipeline/pool.ts'
 import { readStamp } from '../../src/pipeline/stamps/read-stamp.ts'
@@ -177,6 +180,13 @@ test('every file of every figure tells what made it, as one edition and for that
         name.match(/-\d+mm/)?.[0],
       )
     }
+})
+
+test('no caption in words has the name of a command of TeX where a sign belongs', () => {
+  const { figures } = JSON.parse(readFileSync(join(dist, 'figures', 'figures.json'), 'utf8')) as FigureIndex
+  expect(figures).toHaveLength(ids.length)
+  for (const { id, caption, title } of figures)
+    expect(`${plainTitle(title)} ${plainCaption(caption)}`, id).not.toMatch(/\\|[{}]|(?:sqrt|frac|begin|left|right) /)
 })
 
 test('files are made again to the same bytes, each of another format', { timeout: 300_000 }, async () => {

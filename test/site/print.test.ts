@@ -73,6 +73,11 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
   expect(stages).toEqual(['plan', 'experiments', 'figures', 'pages'])
 })
 
+test('the title page tells that it is a book, every other that it is an article', () => {
+  expect(page('index.html')).toContain('<meta property="og:type" content="book">')
+  expect(page('decay.html')).toContain('<meta property="og:type" content="article">')
+})
+
 test('the same generator binds values, numbers, citations and references of another subject', () => {
   const text = words(page('decay.html'))
   expect(text).toContain(

@@ -7,7 +7,6 @@ export const STRINGS = {
     `You followed a citation of another version of this figure: its ${others} ${same ? `have changed, its ${same} have not` : 'have all changed'}.`,
   how: 'To see the one that was cited, build the version of the book that the citation names; files of the figure name their commit too.',
   parts: { parameters: 'parameters', data: 'data', drawing: 'drawing or words' },
-  sameParts: { parameters: 'parameters', data: 'data', drawing: 'drawing and words' },
   unreadable: 'The address names a version that cannot be read; this is the newest.',
   and: ' and ',
 } as const

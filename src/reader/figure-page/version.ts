@@ -6,12 +6,13 @@ export function versionWords(
   cited: string,
   own: string,
 ): { readonly isSame: boolean; readonly words: string } | undefined {
+  if (cited === '') return undefined
   const others = differing(cited, own)
-  if (!others) return undefined
+  if (!others) return { isSame: false, words: STRINGS.unreadable }
   if (others.length === 0) return { isSame: true, words: STRINGS.same }
   const same = PIN_PARTS.filter((part) => !others.includes(part))
   const changed = listed(others.map((part) => STRINGS.parts[part]))
-  const kept = listed(same.map((part) => STRINGS.sameParts[part]))
+  const kept = listed(same.map((part) => STRINGS.parts[part]))
   return { isSame: false, words: `${STRINGS.other(changed, kept)} ${STRINGS.how}` }
 }
 

@@ -24,7 +24,7 @@ test('every kind of page has the tags that Google Scholar requires', () => {
 
 test('tags say each author by the name that is sorted by, and the book of a part', () => {
   const tags = figureTags(hardFigure, hardBook)
-  expect(valuesOf(tags, 'citation_author')).toEqual(['Müller-Łuk, Zoë M.', 'Smith & Sons and {Co}'])
+  expect(valuesOf(tags, 'citation_author')).toEqual(['Müller-Łuk, Zoë M.', 'Smith\u00a0&\u00a0Sons\u00a0and\u00a0{Co}'])
   expect(valuesOf(tags, 'citation_title')).toEqual([HARD_TITLE])
   expect(valuesOf(tags, 'citation_inbook_title')).toEqual([
     'Décroissance & 50 % of {all}: a “study” of x_1 under_score',
@@ -33,6 +33,9 @@ test('tags say each author by the name that is sorted by, and the book of a part
   expect(valuesOf(chapterTags(chapter, plainBook), 'citation_public_url')).toEqual([
     'https://example.org/half-lives/decay.html',
   ])
+  const page = 'https://example.org/half-lives/figures/hard-words.html'
+  expect(valuesOf(tags, 'citation_public_url')).toEqual([`${page}?v=a-b`])
+  expect(valuesOf(tags, 'citation_fulltext_html_url')).toEqual([page])
   expect(valuesOf(bookTags(hardBook), 'citation_keywords')).toEqual(['decay', 'half-life & more'])
   expect(valuesOf(bookTags(hardBook), 'citation_doi')).toEqual(['10.5281/zenodo.1234567'])
 })

@@ -10,7 +10,7 @@ test('the version that was cited is said to be it', () => {
 
 test('of another version it is told what changed, what did not, and how to get it', () => {
   expect(words('aaaaaa-000000-cccccc')).toMatch(
-    /^You followed a citation of another version of this figure: its data have changed, its parameters and drawing and words have not\. To see/,
+    /^You followed a citation of another version of this figure: its data have changed, its parameters and drawing or words have not\. To see/,
   )
   expect(words('000000-bbbbbb-000000')).toContain(
     'its parameters and drawing or words have changed, its data have not.',
@@ -18,7 +18,17 @@ test('of another version it is told what changed, what did not, and how to get i
   expect(words('000000-111111-222222')).toContain('its parameters, data and drawing or words have all changed.')
 })
 
-test('what is no version is not spoken of', () => {
-  for (const cited of ['', 'x', 'aaaaaa-bbbbbb', `${own}-dddddd`, own.toUpperCase(), `<b>${own}`])
-    expect(versionWords(cited, own)).toBeUndefined()
+test('a version is read with whatever was copied with it, in letters of either case', () => {
+  for (const cited of [`${own}.`, own.toUpperCase(), `${own} `, `<${own}>`, ` (${own}),`])
+    expect(versionWords(cited, own)?.isSame, cited).toBe(true)
+  expect(words('AAAAAA-000000-CCCCCC.')).toContain('its data have changed')
+})
+
+test('a version that cannot be read is said to be none, and nothing is said if none is named', () => {
+  for (const cited of ['x', 'aaaaaa-bbbbbb', 'zzzzzz-bbbbbb-cccccc', ' '])
+    expect(versionWords(cited, own), cited).toEqual({
+      isSame: false,
+      words: 'The address names a version that cannot be read; this is the newest.',
+    })
+  expect(versionWords('', own)).toBeUndefined()
 })
