@@ -12,30 +12,28 @@ const GENERATOR = ['src', 'package.json', 'package-lock.json'].map((name) => joi
  */
 export function commitOf(book: string): string | null {
   const folder = dirname(book)
-  try {
-    const [commit = '', root] = git(folder, 'rev-parse', 'HEAD', '--show-toplevel').split('\n')
-    const isOurs = root === rootOf(projectRoot)
-    const changes = git(folder, 'status', '--porcelain', '--', folder, ...(isOurs ? GENERATOR : []))
-    return changes === '' ? commit : `${commit}+`
-  } catch {
-    return null
-  }
+  const [commit = '', root] = git(folder, 'rev-parse', 'HEAD', '--show-toplevel')?.split('\n') ?? []
+  const isOurs = root === git(projectRoot, 'rev-parse', '--show-toplevel')
+  const changes = git(folder, 'status', '--porcelain', '--', folder, ...(isOurs ? GENERATOR : []))
+  if (commit === '' || changes === undefined) return null
+  return changes === '' ? commit : `${commit}+`
 }
 
-function rootOf(folder: string): string | undefined {
+/** The top folder of the repository that a book is in; nothing where there is none, or no git. */
+export function repositoryOf(book: string): string | undefined {
+  return git(dirname(book), 'rev-parse', '--show-toplevel')
+}
+
+/** What git answers in a folder, whatever repository the environment names; nothing if it fails. */
+function git(folder: string, ...args: readonly string[]): string | undefined {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
   try {
-    return git(folder, 'rev-parse', '--show-toplevel')
+    return execFileSync('git', ['--no-optional-locks', '-C', folder, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env,
+    }).trim()
   } catch {
     return undefined
   }
-}
-
-/** What git says in a folder, whatever repository the environment names. */
-function git(folder: string, ...args: readonly string[]): string {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
-  return execFileSync('git', ['--no-optional-locks', '-C', folder, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env,
-  }).trim()
 }

@@ -4,7 +4,7 @@ import type { Chapter, Label } from './chapters.ts'
 import type { Citations } from './citations/citations.ts'
 import { citedFigure } from './citations/cited-figure.ts'
 import { keptCitations } from './citations/kept-citations.ts'
-import { commitOf } from './commit.ts'
+import { commitOf, repositoryOf } from './commit.ts'
 import { modulesIn } from './discovery.ts'
 import { drawFigures } from './figures.ts'
 import { keptReferences } from './kept-sources.ts'
@@ -116,6 +116,7 @@ async function textOf(
     exports,
     published,
     commit: commit === undefined ? commitOf(book.file) : commit,
+    repository: repositoryOf(book.file),
     inputs: inputsOf(book, graphs, layers),
   }
 }

@@ -37,6 +37,8 @@ export interface Text {
   readonly exports: Exports
   /** The commit of book and generator, as {@link commitOf} tells it. */
   readonly commit: string | null
+  /** The top folder of the repository that the book is in, if it is in one. */
+  readonly repository: string | undefined
   /** The figures that were ever published. */
   readonly published: Published
   readonly inputs: Inputs
@@ -62,7 +64,7 @@ export function wordsOf({
   sources,
   figures,
   ...parts
-}: Parts): Omit<Text, 'store' | 'exports' | 'published' | 'commit' | 'inputs'> {
+}: Parts): Omit<Text, 'store' | 'exports' | 'published' | 'commit' | 'repository' | 'inputs'> {
   const { book, params, runs, chapters } = parts
   const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
   const names = new Map([...trees].map(([id, tree]) => [id, namesIn(tree)]))

@@ -22,19 +22,19 @@ export interface FileList {
 }
 
 type Ink = NonNullable<FigureFile['inks']>
-type Sized = FigureFile & { readonly bytes: number }
+type Sized = FigureFile & { readonly size: string }
 
 const PICTURES = ['svg', 'pdf', 'png']
 
 /** A figure's files as its page lists them: pictures by width and ink, then data, spec and what else there is. */
 export function fileGroups(
   id: string,
-  files: readonly { readonly name: string; readonly bytes: number }[],
+  files: readonly { readonly name: string; readonly size: string }[],
   tables: readonly { readonly file: string; readonly title: string }[],
 ): { pictures: PictureRow[]; inks: Ink[]; lists: FileList[] } {
-  const all = files.flatMap(({ name, bytes }): Sized[] => {
+  const all = files.flatMap(({ name, size }): Sized[] => {
     const file = figureFile(name, id)
-    return file ? [{ ...file, bytes }] : []
+    return file ? [{ ...file, size }] : []
   })
   const pictures = all.filter(({ kind }) => kind === 'picture')
   const inks = (['color', 'grey'] as const).filter((ink) => pictures.some((file) => file.inks === ink))
@@ -60,10 +60,10 @@ function byFormat(a: Sized, b: Sized): number {
   return PICTURES.indexOf(a.format) - PICTURES.indexOf(b.format) || (a.dpi ?? 0) - (b.dpi ?? 0)
 }
 
-const linkOf = (id: string, { name, bytes }: Sized, words: string): FileLink => ({
+const linkOf = (id: string, { name, size }: Sized, words: string): FileLink => ({
   words,
   href: `${id}/${name}`,
-  size: sizeWords(bytes),
+  size,
 })
 
 const pictureWords = ({ format, dpi }: Sized) => `${format.toUpperCase()}${dpi === undefined ? '' : ` ${dpi} dpi`}`

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Citations } from '../pipeline/citations/citations.ts'
 import type { Edition } from '../pipeline/edition.ts'
 import type { Listing } from '../pipeline/listings.ts'
@@ -9,6 +9,7 @@ import type { Plate } from '../pipeline/plate.ts'
 import type { TableHead } from '../pipeline/table-head.ts'
 import { commandOf } from '../specs/command.ts'
 import { bookCommand } from './book-command.ts'
+import { sizeWords } from './figure-files.ts'
 import type { FigureUse } from './figure-uses.ts'
 import { figureHead, type PageHead } from './page-head.ts'
 
@@ -40,7 +41,8 @@ export interface FigureSheet {
   readonly code: readonly SheetCode[]
   /** The paths of the modules that the code imports. */
   readonly imports: readonly string[]
-  readonly files: readonly { readonly name: string; readonly bytes: number }[]
+  /** Sizes are in words: to the byte they are not the same in a tree that was changed, which stamps tell. */
+  readonly files: readonly { readonly name: string; readonly size: string }[]
   readonly pin: string
   readonly uses: readonly FigureUse[]
   readonly citations: Citations | undefined
@@ -78,21 +80,36 @@ export function figureSheet(
       book: commandOf(bookCommand('build', edition.book), changed),
     },
     ...codeOf(plate, run?.file, edition),
-    files: files.map(({ name, bytes }) => ({ name, bytes: sizes.get(`figures/${id}/${name}`) ?? bytes })),
+    files: files.map(({ name, bytes }) => ({ name, size: sizeWords(sizes.get(`figures/${id}/${name}`) ?? bytes) })),
     pin: pinOf(plate),
     uses,
-    citations: edition.citations.get(id),
+    citations: citationsOf(plate, edition),
     head: figureHead(plate, edition),
   }
 }
 
-function codeOf({ id }: Plate, experiment = '', { book, listings }: Edition): Pick<FigureSheet, 'code' | 'imports'> {
-  const { repository } = book
+/** How the figure is cited; what puts a file into a text that the edition has not is left out. */
+function citationsOf({ id, files }: Plate, { citations }: Edition): Citations | undefined {
+  const all = citations.get(id)
+  const has = (file: string) => files.some(({ name }) => name === file)
+  return all && { ...all, snippets: all.snippets.filter(({ file }) => has(file)) }
+}
+
+function codeOf({ id }: Plate, experiment = '', edition: Edition): Pick<FigureSheet, 'code' | 'imports'> {
   const found = [
-    { what: 'Experiment', listing: listings.get(experiment) },
-    { what: 'Figure', listing: listings.get(join(book.figures, `${id}.ts`)) },
-  ].flatMap(({ what, listing }) => (listing ? [{ what, listing }] : []))
-  const href = (path: string) => repository && `${repository.replace(/\/$/, '')}/blob/HEAD/${path}`
-  const code = found.map(({ what, listing: { path, lines, html } }) => ({ what, path, lines, html, href: href(path) }))
+    { what: 'Experiment', file: experiment },
+    { what: 'Figure', file: join(edition.book.figures, `${id}.ts`) },
+  ].flatMap(({ what, file }) => {
+    const listing = edition.listings.get(file)
+    return listing ? [{ what, listing, href: addressOf(file, edition) }] : []
+  })
+  const code = found.map(({ what, listing: { path, lines, html }, href }) => ({ what, path, lines, html, href }))
   return { code, imports: [...new Set(found.flatMap(({ listing }) => listing.imports))].sort() }
+}
+
+/** Where the book's repository has a file, if the file is in it. */
+function addressOf(file: string, { book, repository }: Edition): string | undefined {
+  if (book.repository === undefined || repository === undefined) return undefined
+  const path = relative(repository, file)
+  return path.startsWith('..') ? undefined : `${book.repository.replace(/\/$/, '')}/blob/HEAD/${encodeURI(path)}`
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fileGroups, sizeWords } from '../../src/site/figure-files.ts'
 
-const files = (...endings: readonly string[]) => endings.map((ending) => ({ name: `curve${ending}`, bytes: 12_340 }))
+const files = (...endings: readonly string[]) => endings.map((ending) => ({ name: `curve${ending}`, size: '12 kB' }))
 const tables = [{ file: 'curve.csv', title: 'The table' }]
 
 test('pictures are a row for each width and a column for each kind of ink, and only those that there are', () => {

@@ -1,5 +1,6 @@
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import type { Exports } from '../../src/pipeline/artifacts.ts'
 import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
 import { setLayer } from '../../src/pipeline/param-layers.ts'
 import { storeIn } from '../../src/pipeline/store.ts'
@@ -14,10 +15,14 @@ const base = tinyBook()
 const store = storeIn(join(base.folder, 'store'))
 afterAll(() => base.remove())
 
-async function editionOf(settings: readonly string[] = [], changes: Changes = {}): Promise<Edition> {
+async function editionOf(
+  settings: readonly string[] = [],
+  changes: Changes = {},
+  exports: Exports = 'all',
+): Promise<Edition> {
   const book = tinyBook(changes)
   onTestFinished(() => book.remove())
-  return makeEdition({ book: book.file, store, layers: settings.map((text) => setLayer(text, `--set ${text}`)) })
+  return makeEdition({ book: book.file, store, exports, layers: settings.map((text) => setLayer(text, `--set ${text}`)) })
 }
 
 const sheetOf = (edition: Edition): FigureSheet => figureSheet(edition.plates[0]!, edition, { sizes: new Map() })
@@ -66,7 +71,20 @@ test('a sheet has the sources of experiment and figure, what they import, and li
   ])
   expect(imports).toEqual(['compute/half-life.ts'])
   const book = { ...edition.book, repository: 'https://example.org/code/' }
-  expect(sheetOf({ ...edition, book }).code[0]?.href).toBe('https://example.org/code/blob/HEAD/experiments/decay.ts')
+  const folder = dirname(book.file)
+  const hrefIn = (repository: string | undefined) => sheetOf({ ...edition, book, repository }).code[0]?.href
+  expect(hrefIn(folder)).toBe('https://example.org/code/blob/HEAD/experiments/decay.ts')
+  expect(hrefIn(dirname(folder))).toBe(`https://example.org/code/blob/HEAD/${basename(folder)}/experiments/decay.ts`)
+  expect(hrefIn(join(folder, 'elsewhere'))).toBeUndefined()
+  expect(hrefIn(undefined)).toBeUndefined()
+  expect(edition.repository).toBe(resolve(import.meta.dirname, '..', '..'))
+})
+
+test('without files for print a sheet has no text that would name them', async () => {
+  const names = (edition: Edition) => sheetOf(edition).citations?.snippets.map(({ name }) => name)
+  const [all, web] = [await editionOf(), await editionOf([], {}, 'web')]
+  expect(names(all)).toContain('LaTeX, one column')
+  expect(names(web)).toEqual(['Markdown'])
 })
 
 test('what only a figure’s own page says prints that page anew, and no other', async () => {

@@ -5,7 +5,7 @@ import type { FigureFacts } from './facts.ts'
 
 /** What citations say of a figure. */
 export function citedFigure(plate: Plate, labels: readonly Label[]): FigureFacts {
-  const { id, title, caption } = plate
+  const { id, title, caption, alt } = plate
   const number = labels.find((label) => label.kind === 'figure' && label.id === id)?.number ?? ''
-  return { id, number, title, caption, pin: pinOf(plate) }
+  return { id, number, title, caption, alt, pin: pinOf(plate) }
 }

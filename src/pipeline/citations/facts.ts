@@ -29,6 +29,8 @@ export interface FigureFacts {
   readonly title: string
   /** Markdown with $TeX$. */
   readonly caption: string
+  /** Plain text that stands in for the picture. */
+  readonly alt: string
   /** Says which version of the figure is meant, in a few characters that a URL takes as they are. */
   readonly pin: string
 }

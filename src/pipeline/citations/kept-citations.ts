@@ -57,6 +57,7 @@ function factsOf(book: Citable['book']): Citable['book'] {
   }
 }
 
-function figureFactsOf({ id, number, title, caption, pin }: Citable['figures'][number]): Citable['figures'][number] {
-  return { id, number, title, caption, pin }
+function figureFactsOf(figure: Citable['figures'][number]): Citable['figures'][number] {
+  const { id, number, title, caption, alt, pin } = figure
+  return { id, number, title, caption, alt, pin }
 }

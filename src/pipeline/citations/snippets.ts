@@ -6,7 +6,6 @@ import {
   figureName,
   mapParts,
   pinnedUrl,
-  plainTitle,
   wholeTitle,
 } from './facts.ts'
 import { printPhrases } from './phrases.ts'
@@ -16,6 +15,8 @@ import { typstCaption, typstTitle } from './typst.ts'
 /** What puts a figure into a paper. */
 export interface Snippet {
   readonly name: string
+  /** The picture that it names. */
+  readonly file: string
   readonly text: string
 }
 
@@ -27,11 +28,21 @@ const ENVIRONMENTS: Readonly<Record<Column['name'], string>> = { 'one column': '
 /** A figure in LaTeX, Typst and Markdown. Each names files of the figure as they are downloaded. */
 export function figureSnippets(figure: FigureFacts, book: BookFacts): Snippet[] {
   return [
-    ...COLUMNS.map((column) => ({ name: `LaTeX, ${column.name}`, text: latex(figure, book, column) })),
-    ...COLUMNS.map((column) => ({ name: `Typst, ${column.name}`, text: typst(figure, book, column) })),
-    { name: 'Markdown', text: markdown(figure, book) },
+    ...COLUMNS.map((column) => ({
+      name: `LaTeX, ${column.name}`,
+      file: pdfOf(figure, column),
+      text: latex(figure, book, column),
+    })),
+    ...COLUMNS.map((column) => ({
+      name: `Typst, ${column.name}`,
+      file: pdfOf(figure, column),
+      text: typst(figure, book, column),
+    })),
+    { name: 'Markdown', file: `${figure.id}.svg`, text: markdown(figure, book) },
   ]
 }
+
+const pdfOf = ({ id }: FigureFacts, { widthMm }: Column) => `${id}-${widthMm}mm.pdf`
 
 /** A caption in Markdown as TeX for LaTeX with amsmath and amssymb. */
 export function texCaption(markdown: string): string {
@@ -44,7 +55,8 @@ export function texCaption(markdown: string): string {
   })
 }
 
-function latex(figure: FigureFacts, book: BookFacts, { name, widthMm: width }: Column): string {
+function latex(figure: FigureFacts, book: BookFacts, column: Column): string {
+  const { widthMm: width, name } = column
   const key = figureKey(figure.id, book)
   const environment = ENVIRONMENTS[name]
   const title = texTitle(figure.title)
@@ -53,19 +65,20 @@ function latex(figure: FigureFacts, book: BookFacts, { name, widthMm: width }: C
   return `% Packages: graphicx, amsmath, amssymb. The entry ${key} is in ${figure.id}.bib.
 ${foreign.length === 0 ? '' : `% LuaLaTeX or XeLaTeX, with a font that has ${foreign.join(' ')}\n`}\\begin{${environment}}
   \\centering
-  \\includegraphics[width=${width}mm]{${figure.id}-${width}mm.pdf}
-  \\caption[{${title}}]{${caption}~\\cite{${key}}}
+  \\includegraphics[width=${width}mm]{${pdfOf(figure, column)}}
+  \\caption[{${title}}]{${cited(caption, `~\\cite{${key}}`)}}
   \\label{fig:${figure.id}}
 \\end{${environment}}
 `
 }
 
-function typst(figure: FigureFacts, book: BookFacts, { name, widthMm: width }: Column): string {
+function typst(figure: FigureFacts, book: BookFacts, column: Column): string {
+  const { widthMm: width, name } = column
   const key = figureKey(figure.id, book)
   const spans = name === 'two columns' ? '\n  placement: auto, scope: "parent",' : ''
   return `// Typst 0.14 or later, which takes PDF images. The entry ${key} is in ${figure.id}.biblatex.bib.
 #figure(
-  image("${figure.id}-${width}mm.pdf", width: ${width}mm),${spans}
+  image("${pdfOf(figure, column)}", width: ${width}mm),${spans}
   caption: [${sentence(typstTitle(figure.title))} ${typstCaption(figure.caption)} @${key}],
 ) <fig:${figure.id}>
 `
@@ -75,10 +88,15 @@ function markdown(figure: FigureFacts, book: BookFacts): string {
   const title = escaped(figure.title)
   const source = `[${figureName(figure)} of ${escaped(wholeTitle(book))}](${pinnedUrl(figure, book)})`
   const caption = `**${sentence(title)}** ${figure.caption.replace(/\s+/g, ' ').trim()}`
-  return `![${escaped(plainTitle(figure.title))}](${figure.id}.svg)
+  return `![${literal(figure.alt.replace(/\s+/g, ' ').trim())}](${figure.id}.svg)
 
 ${caption} ${source}, version ${book.version}, ${book.license.text}.
 `
+}
+
+/** A caption with its citation, before the full stop that it ends with. */
+function cited(caption: string, citation: string): string {
+  return caption.endsWith('.') ? `${caption.slice(0, -1)}${citation}.` : `${caption}${citation}`
 }
 
 /** A title with the full stop that it lacks. */
@@ -88,9 +106,10 @@ function sentence(title: string): string {
 
 /** A line as Markdown with $TeX$. */
 function escaped(line: string): string {
-  return mapParts(
-    line,
-    (text) => text.replace(/[\\`*_[\]<>$&]/g, '\\$&'),
-    (tex) => `$${tex}$`,
-  )
+  return mapParts(line, literal, (tex) => `$${tex}$`)
+}
+
+/** Text as Markdown that says it as it stands. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_[\]<>$&]/g, '\\$&')
 }

@@ -35,6 +35,7 @@ export const plainFigure: FigureFacts = {
   number: '1.1',
   title: 'Remainder by time',
   caption: 'What is left of $N_0$ after $t$ half-lives, $N_0 2^{-t}$.',
+  alt: 'A curve falls by half in each half-life.',
   pin: '3f2a91-0c44de-8b1e07',
 }
 
@@ -45,6 +46,7 @@ export const hardFigure: FigureFacts = {
   title: 'Élan & 5 % of a_b {c} at $x_1$ – "quoted" #1 ~ ^\n<b> naïve Łódź [0, 1)',
   caption: `*One **two*** \`co_de%\` [link](https://example.org/) ½ ‖x‖₂ x² — “q” ő č ş € 5\\$
 $\\R \\ni x ≤ \\begin{pmatrix}0&1\\\\1&1\\end{pmatrix}$ <b>html</b>`,
+  alt: 'A [curve]\nof $5_b$.',
   pin: 'a-b',
 }
 

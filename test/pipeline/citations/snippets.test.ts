@@ -12,7 +12,7 @@ test('LaTeX takes the file that is as wide as the column, and cites it', () => {
 \\begin{figure}
   \\centering
   \\includegraphics[width=85mm]{remainder-by-time-85mm.pdf}
-  \\caption[{Remainder by time}]{Remainder by time. What is left of $N_0$ after $t$ half-lives, $N_0 2^{-t}$.~\\cite{half-lives2026-remainder-by-time}}
+  \\caption[{Remainder by time}]{Remainder by time. What is left of $N_0$ after $t$ half-lives, $N_0 2^{-t}$~\\cite{half-lives2026-remainder-by-time}.}
   \\label{fig:remainder-by-time}
 \\end{figure}
 `)
@@ -36,7 +36,7 @@ test('Typst takes the file that is as wide as the column, and cites it', () => {
 })
 
 test('Markdown shows the picture, says its caption and links to the pinned figure', () => {
-  expect(textOf('Markdown')).toBe(`![Remainder by time](remainder-by-time.svg)
+  expect(textOf('Markdown')).toBe(`![A curve falls by half in each half-life.](remainder-by-time.svg)
 
 **Remainder by time.** What is left of $N_0$ after $t$ half-lives, $N_0 2^{-t}$. [Figure 1.1 of Half-lives: a book of one chapter](https://example.org/half-lives/figures/remainder-by-time.html?v=3f2a91-0c44de-8b1e07), version 1.2.0, CC-BY-4.0.
 `)
@@ -52,7 +52,7 @@ test('a caption of any characters is TeX for pdfLaTeX: emphasis kept, links and 
 
 test('a title in Markdown is text, but for its formulas', () => {
   expect(textOf('Markdown', { ...hardFigure, title: 'a *b* [c] <d> $x_1$ _e_' })).toMatch(
-    /^!\[a \\\*b\\\* \\\[c\\\] \\<d\\> x\\_1 \\_e\\_\]\(hard-words\.svg\)\n\n\*\*a \\\*b\\\* \\\[c\\\] \\<d\\> \$x_1\$ \\_e\\_\.\*\* /,
+    /^!\[A \\\[curve\\\] of \\\$5\\_b\\\$\.\]\(hard-words\.svg\)\n\n\*\*a \\\*b\\\* \\\[c\\\] \\<d\\> \$x_1\$ \\_e\\_\.\*\* /,
   )
 })
 
