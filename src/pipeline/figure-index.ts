@@ -8,7 +8,11 @@ import type { Kept } from './store.ts'
 
 const fileSchema = z.strictObject({
   path: z.string().describe('from the root of the edition'),
-  format: z.string().describe('svg, pdf, png, csv, json or vega-lite; else the ending of its name'),
+  format: z
+    .string()
+    .describe(
+      'svg, pdf, png, csv, json, data-package or vega-lite; of a citation bib, biblatex.bib, ris, csl.json, apa.txt or ieee.txt; else the ending of its name',
+    ),
   widthMm: z.int().optional().describe('of a picture for print: its width in mm'),
   inks: z.enum(['color', 'grey']).optional().describe('of a picture'),
   dpi: z.int().optional().describe('of a picture in pixels for print'),
@@ -94,12 +98,20 @@ function entryOf(plate: Plate, { labels }: Edition, files: ReadonlyMap<string, K
     seed: provenance.seed ?? null,
     license: provenance.license,
     creator: provenance.creator,
-    files: plate.files.flatMap(({ name }) => {
-      const path = `figures/${id}/${name}`
-      const [file, kept] = [figureFile(name, id), files.get(path)]
-      if (!file || !kept) return []
-      const { name: _, kind: __, ...facts } = file
-      return [{ path, ...facts, ...kept }]
-    }),
+    files: filesOf(plate, files),
   }
+}
+
+/** The files of a figure, and those that it is cited by. */
+function filesOf({ id, files: own }: Plate, files: ReadonlyMap<string, Kept>): Entry['files'] {
+  const folder = `figures/${id}/`
+  const names = [...files.keys()].flatMap((path) => (path.startsWith(folder) ? [path.slice(folder.length)] : []))
+  const citations = names.filter((name) => figureFile(name, id)?.kind === 'citation')
+  return [...own.map(({ name }) => name), ...citations].flatMap((name) => {
+    const path = folder + name
+    const [file, kept] = [figureFile(name, id), files.get(path)]
+    if (!file || !kept) return []
+    const { name: _, kind: __, ...facts } = file
+    return [{ path, ...facts, ...kept }]
+  })
 }

@@ -3,7 +3,7 @@ export interface FigureFile {
   readonly name: string
   /** What it is for: to show, to compute with, to draw anew, to be cited by, or something that is not known here. */
   readonly kind: 'picture' | 'data' | 'spec' | 'citation' | 'other'
-  /** As programs call it: `svg`, `pdf`, `png`, `csv`, `json`, `vega-lite`; else the ending of the name. */
+  /** As programs call it: `svg`, `pdf`, `png`, `csv`, `json`, `data-package`, `vega-lite`; else the ending of the name. */
   readonly format: string
   /** Of a picture for print: how wide it is to be printed, in mm. */
   readonly widthMm?: number

@@ -125,10 +125,13 @@ document.addEventListener('click', (event) => {
     )
 })
 
-/** What can be had of a figure that does not come to life. */
+/** What can be had of a figure that does not come to life: its files, which its own page lists elsewhere. */
 function withoutLife(action: string, figure: HTMLElement): void {
-  if (action === 'table') figure.querySelector<HTMLAnchorElement>('a[href$=".csv"]')?.click()
-  if (action === 'enlarge') figure.querySelector<HTMLAnchorElement>('a[href$=".svg"]')?.click()
+  const end = action === 'table' ? '.csv' : action === 'enlarge' ? '.svg' : undefined
+  if (end === undefined) return
+  const link = `a[href$="${end}"]`
+  const file = figure.querySelector<HTMLElement>(link) ?? document.querySelector<HTMLElement>(`.figure-page ${link}`)
+  file?.click()
 }
 
 async function copyLink({ href, dataset }: HTMLAnchorElement, figure: HTMLElement): Promise<void> {

@@ -31,7 +31,7 @@ export function fileGroups(
   id: string,
   files: readonly { readonly name: string; readonly size: string }[],
   tables: readonly { readonly file: string; readonly title: string }[],
-): { pictures: PictureRow[]; inks: Ink[]; lists: FileList[] } {
+): { pictures: PictureRow[]; inks: Ink[]; formats: string[]; lists: FileList[] } {
   const all = files.flatMap(({ name, size }): Sized[] => {
     const file = figureFile(name, id)
     return file ? [{ ...file, size }] : []
@@ -53,7 +53,8 @@ export function fileGroups(
       .map((file) => ({ ...linkOf(id, file, file.name), use: useOf(file, titles.get(file.name)) })),
   })
   const lists = [list('Data', 'data'), list('Spec', 'spec'), list('Other', 'other')]
-  return { pictures: rows, inks, lists: lists.filter(({ files }) => files.length > 0) }
+  const formats = PICTURES.filter((format) => pictures.some((file) => file.format === format))
+  return { pictures: rows, inks, formats, lists: lists.filter(({ files }) => files.length > 0) }
 }
 
 function byFormat(a: Sized, b: Sized): number {

@@ -13,7 +13,7 @@ export interface FigureUse {
   readonly href: string
 }
 
-/** Where each figure is used, by its id, in the order of the book; a section that refers to it twice is told once. */
+/** Where each figure is used, by its id, in the order of the book; a section is told once. */
 export function figureUses({ chapters, trees, labels }: Pick<Edition, 'chapters' | 'trees' | 'labels'>) {
   const figures = new Map(labels.flatMap(({ kind, id, href }) => (kind === 'figure' ? [[href, id]] : [])))
   const uses = new Map<string, FigureUse[]>()
@@ -29,7 +29,12 @@ export function figureUses({ chapters, trees, labels }: Pick<Edition, 'chapters'
       add(id, { chapter, ...own, shows, href })
     })
   }
-  return uses
+  return new Map([...uses].map(([id, all]) => [id, all.filter((use) => !isTold(use, all))]))
+}
+
+/** Whether a use refers to a figure in a section that shows it. */
+function isTold({ shows, chapter, section }: FigureUse, all: readonly FigureUse[]): boolean {
+  return !shows && all.some((other) => other.shows && other.chapter === chapter && other.section === section)
 }
 
 /** Goes through a chapter that is set, and tells each figure and each link to one, with the section that it is in. */

@@ -105,13 +105,13 @@ function watching({ holder, order, inputs, publicDir, say }: Watch): AstroIntegr
         }
         const remake = async (file: string) => {
           const start = performance.now()
+          const name = relative(process.cwd(), file)
+          say(`${name} changed; making it again`)
           try {
             const edition = await makeEdition({ ...order, fresh: `?${start}` })
             Object.assign(holder, await holding(edition, publicDir))
             reload(server)
-            say(
-              `${relative(process.cwd(), file)} changed; the pages show it after ${((performance.now() - start) / 1000).toFixed(1)} s`,
-            )
+            say(`${name}: the pages show it after ${((performance.now() - start) / 1000).toFixed(1)} s`)
           } catch (error) {
             const told = error instanceof BookError ? error.message : ((error as Error).stack ?? String(error))
             say(`${told}\nThe pages still show the state before.`)

@@ -17,6 +17,8 @@ test('the index tells of every figure what it shows, what of, and its files as t
   const [plate] = edition.plates
   const written = { sha256: 'a'.repeat(64), bytes: 12 }
   const files = new Map(plate!.files.map(({ name }) => [`figures/remainder-by-time/${name}`, written]))
+  files.set('figures/remainder-by-time/remainder-by-time.biblatex.bib', written)
+  files.set('figures/remainder-by-time/thumbnail.svg', written)
   files.delete('figures/remainder-by-time/remainder-by-time.json')
   const index = figureIndexOf(edition, files)
   expect(new Ajv2020({ strict: false }).validate(JSON.parse(figureIndexJsonSchema()) as object, index)).toBe(true)
@@ -51,6 +53,7 @@ test('the index tells of every figure what it shows, what of, and its files as t
     { path: path('.vl.json'), format: 'vega-lite', ...written },
     { path: path('.csv'), format: 'csv', ...written },
     { path: 'figures/remainder-by-time/datapackage.json', format: 'data-package', ...written },
+    { path: path('.biblatex.bib'), format: 'biblatex.bib', ...written },
   ]
   expect(pictures.length).toBeGreaterThan(9)
   const listed = index.figures[0]?.files ?? []

@@ -27,7 +27,7 @@ test('pictures are a row for each width and a column for each kind of ink, and o
     ['Two columns, 174 mm', ['SVG'], []],
   ])
   expect(pictures[0]?.cells[0]?.[0]).toEqual({ words: 'SVG', href: 'curve/curve.svg', size: '12 kB' })
-  expect(fileGroups('curve', files('.svg'), tables).inks).toEqual(['color'])
+  expect(fileGroups('curve', files('.svg'), tables)).toMatchObject({ inks: ['color'], formats: ['svg'] })
 })
 
 test('other files are listed by what they are for, the live script and empty lists are not', () => {

@@ -22,7 +22,12 @@ async function editionOf(
 ): Promise<Edition> {
   const book = tinyBook(changes)
   onTestFinished(() => book.remove())
-  return makeEdition({ book: book.file, store, exports, layers: settings.map((text) => setLayer(text, `--set ${text}`)) })
+  return makeEdition({
+    book: book.file,
+    store,
+    exports,
+    layers: settings.map((text) => setLayer(text, `--set ${text}`)),
+  })
 }
 
 const sheetOf = (edition: Edition): FigureSheet => figureSheet(edition.plates[0]!, edition, { sizes: new Map() })

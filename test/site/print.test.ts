@@ -121,7 +121,10 @@ test('a figure’s page has its data, its parameters, its code, its files, its a
   expect(html).toMatch(/href="remainder-by-time\/remainder-by-time\.png">PNG <small>[\d.]+ kB/)
   expect(text).toMatch(/https:\/\/example\.org\/half-lives\/figures\/remainder-by-time\.html\?v=[0-9a-f]{6}-/)
   expect(text).toMatch(/Shown in Chapter 1, Decay ?, “The curve”/)
-  expect(html).toContain('href="../decay.html#the-curve"')
+  expect(html).toContain('href="../decay.html#remainder-by-time"')
+  expect(html, 'a section that shows it is told once').not.toContain('href="../decay.html#the-curve"')
+  expect(html).toContain('data-action="table"')
+  expect(html, 'its files and its address stand below').not.toMatch(/data-action="link"|Data, image, link/)
 })
 
 test('the gallery has every figure under its chapter, with its files', () => {

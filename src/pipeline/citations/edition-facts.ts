@@ -14,7 +14,7 @@ export interface EditionFacts {
     /** Paths from the edition's root, all of them among `files`. */
     readonly files: readonly string[]
   }[]
-  /** Every file but {@link RO_CRATE} itself, by its path from the edition's root. */
+  /** Every file but {@link RO_CRATE} itself and the manifest, by its path from the edition's root. */
   readonly files: ReadonlyMap<string, Kept>
   readonly params: readonly { readonly name: string; readonly value: unknown; readonly unit: string }[]
   /** Versions of what made it. */

@@ -1,20 +1,25 @@
 import { byline } from '../authors.ts'
+import { MANIFEST } from '../manifest.ts'
 import { type EditionFacts, RO_CRATE } from './edition-facts.ts'
 import { type BookFacts, figureName, licenseUrl, plainTitle, wholeTitle } from './facts.ts'
 import { mediaType } from './media-types.ts'
 import { affiliationEntities, authorEntity, buildEntities, type Entity, licenses, ref } from './ro-crate-context.ts'
 
-/** `ro-crate-metadata.json` of an edition, after RO-Crate 1.2: its files, chapters and figures, who made it and what run. */
+/**
+ * `ro-crate-metadata.json` of an edition, after RO-Crate 1.2: its files, chapters and figures, who made it and what run.
+ * The manifest, which has the crate's own digest, is in it without size and digest.
+ */
 export function roCrate(book: BookFacts, edition: EditionFacts): string {
   const authors = book.authors.map(authorEntity)
   const figures = edition.figures.map(figureEntity)
   const inFigures = new Set(edition.figures.flatMap(({ files }) => files))
   const own = [...edition.files.keys()].filter((path) => !inFigures.has(path)).sort()
-  const parts = [...own.map(idOf), ...figures.map((figure) => figure['@id'])]
+  const parts = [...own.map(idOf), MANIFEST, ...figures.map((figure) => figure['@id'])]
   const graph = [
     { '@id': RO_CRATE, '@type': 'CreativeWork', conformsTo: ref('https://w3id.org/ro/crate/1.2'), about: ref('./') },
     rootEntity(book, { authors, parts }),
     ...fileEntities(edition),
+    { '@id': MANIFEST, '@type': 'File', name: MANIFEST, encodingFormat: mediaType(MANIFEST) },
     ...figures,
     ...authors,
     ...book.authors.flatMap(affiliationEntities),

@@ -56,6 +56,8 @@ test('a book is a scholarly article with its chapters, a chapter a part of its b
     datePublished: '2026-01-02',
     hasPart: [{ '@type': 'Chapter', name: 'Decay & x_1', url: 'https://example.org/half-lives/decay.html' }],
   })
+  const described = bookJsonLd({ ...plainBook, description: 'On $x_1$\nand more.' }, [])
+  expect(described).toMatchObject({ abstract: 'On x_1 and more.', description: 'On x_1 and more.' })
   expect(chapterJsonLd(chapter, plainBook)).toMatchObject({ '@type': 'Chapter', isPartOf: { '@id': plainBook.url } })
 })
 

@@ -68,7 +68,14 @@ test('every file is a part of the root, by itself or by its figure, with its typ
   const { byId } = crateOf(plainBook)
   const reached = (id: string): string[] => [id, ...referencesIn(byId.get(id)?.['hasPart'] ?? []).flatMap(reached)]
   expect(reached('./').slice(1).sort()).toEqual(
-    ['decay.html', 'figures/a/', 'figures/a/a%20%231.csv', 'figures/a/a.svg', 'figures/figures.json'].sort(),
+    [
+      'decay.html',
+      'figures/a/',
+      'figures/a/a%20%231.csv',
+      'figures/a/a.svg',
+      'figures/figures.json',
+      'manifest.json',
+    ].sort(),
   )
   expect(byId.get('figures/a/a%20%231.csv')).toMatchObject({
     '@type': 'File',
