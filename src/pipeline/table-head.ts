@@ -32,7 +32,7 @@ export function tableHead(table: Table): TableHead {
   const { names, count, line } = flatTable(table)
   const lines = Array.from({ length: Math.min(HEAD_LINES, count) }, (_, at) => line(at))
   return {
-    title: setText(table.title),
+    title: setWords(table.title),
     columns: names.map((name, at) => headColumn(name, table.columns[name], typeof lines[0]?.[at] === 'number')),
     count,
     lines: lines.map((cells) => cells.map((cell) => (typeof cell === 'number' ? numberWords(cell) : String(cell)))),
@@ -43,14 +43,26 @@ function headColumn(name: string, column: Column | MatrixColumn | undefined, isN
   const { title, unit, meaning } = column ?? { title: name, unit: '1', meaning: `${name} of the matrix, from 1` }
   return {
     name,
-    title: setText(title),
+    title: setWords(title),
     unit: unit === '1' ? '' : setText(unit),
-    meaning: setText(meaning),
+    meaning: setWords(meaning),
     isNumber,
   }
 }
 
-/** A text as HTML; one without a formula is taken as it stands, whatever Markdown would make of it. */
+/** An index of one sign, after a letter that stands alone or the bar of a norm: `h_t`, `‖W‖_F`. */
+const INDEX = /(?<=(?<![\p{L}\d_])\p{L}|‖)_([\p{L}\d])(?![\p{L}\d_])/gu
+
+/** An exponent in parentheses: `n^(k−1)`. */
+const EXPONENT = /(?<=[\p{L}\d)])\^\(([^()]*)\)/gu
+
+/** A text as HTML; one without a formula of TeX is taken as it stands, whatever Markdown would make of it. */
 function setText(text: string): string {
   return text.includes('$') ? markdownHtml(text) : escaped(text)
+}
+
+/** The same of words, in which indices and exponents are written as they are spoken. */
+function setWords(text: string): string {
+  const html = setText(text)
+  return text.includes('$') ? html : html.replace(INDEX, '<sub>$1</sub>').replace(EXPONENT, '<sup>$1</sup>')
 }

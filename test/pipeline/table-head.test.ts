@@ -52,3 +52,11 @@ test('titles, units and meanings are HTML: formulas are set, all else is as it s
     columns: [{ unit: '' }],
   })
 })
+
+test('indices and exponents of formulas in plain text are set, names with underscores are not', () => {
+  const titleOf = (title: string) => tableHead({ title, columns: { x: column([1]) } }).title
+  expect(titleOf('log₁₀ ‖Wᵗ‖_F')).toBe('log₁₀ ‖Wᵗ‖<sub>F</sub>')
+  expect(titleOf('‖∂L/∂h_t‖/‖∂L/∂h_T‖, T = 64')).toBe('‖∂L/∂h<sub>t</sub>‖/‖∂L/∂h<sub>T</sub>‖, T = 64')
+  expect(titleOf('√((t+1)^(t+1)/tᵗ) < 1')).toBe('√((t+1)<sup>t+1</sup>/tᵗ) &lt; 1')
+  expect(titleOf('time_step, x_max and _a')).toBe('time_step, x_max and _a')
+})

@@ -1,7 +1,7 @@
 import type { CslItem, CslName } from './csl.ts'
 import { entryOf } from './engine.ts'
-import { type BookFacts, type FigureFacts, figureName, wholeTitle } from './facts.ts'
-import { texText, texTitle } from './tex.ts'
+import { type BookFacts, type FigureFacts, figureName, mapParts, wholeTitle } from './facts.ts'
+import { texMath, texText, texTitle } from './tex.ts'
 
 type Properties = Readonly<Record<string, string>>
 
@@ -22,16 +22,16 @@ export function figureBibtex(item: CslItem, figure: FigureFacts, book: BookFacts
   return printed('misc', item.id, { ...bibtexProperties(item, figure), howpublished: placeOf(figure, book) })
 }
 
-/** A book as BibLaTeX, which would print the tag of its language. */
+/** A book as BibLaTeX, which would print the tag of its language, and the licence as if it were cited. */
 export function bookBiblatex(item: CslItem, book: BookFacts): string {
   const { type, properties } = entryOf(texItem(item, { title: wholeTitle(book) }), 'biblatex')
-  const { language, ...others } = properties
+  const { language, note, ...others } = properties
   return printed(type, item.id, others)
 }
 
 /** A figure as BibLaTeX. */
 export function figureBiblatex(item: CslItem, figure: FigureFacts, book: BookFacts): string {
-  const { booktitle, version, language, ...properties } = entryOf(texItem(item, figure), 'biblatex').properties
+  const { booktitle, version, language, note, ...properties } = entryOf(texItem(item, figure), 'biblatex').properties
   return printed('misc', item.id, { ...properties, howpublished: placeOf(figure, book) })
 }
 
@@ -40,9 +40,14 @@ function placeOf(figure: FigureFacts, book: BookFacts): string {
   return `${figureName(figure)} in \\emph{${texTitle(wholeTitle(book))}}, version ${texText(book.version)}`
 }
 
-/** The fields of BibTeX that every style knows; the month is a macro, which styles print in their way. */
+/**
+ * The fields of BibTeX that every style knows; the month is a macro, which styles print in their way. The licence, which is
+ * no part of a reference, would be its note. The address is a `url` only: styles that have no such field print none, and in
+ * any other it would be printed twice by those that have, or ask for a package.
+ */
 function bibtexProperties(item: CslItem, titled: Titled): Properties {
-  return entryOf(texItem(item, titled), 'bibtex').properties
+  const { note, ...properties } = entryOf(texItem(item, titled), 'bibtex').properties
+  return properties
 }
 
 function texItem(item: CslItem, { title }: Titled): CslItem {
@@ -54,9 +59,14 @@ function texItem(item: CslItem, { title }: Titled): CslItem {
 
 /** A title in which styles that print it in lower case leave formulas and letters such as Ł alone. */
 function bibTitle(title: string): string {
-  return texTitle(title)
+  return mapParts(title, rawTimes, (tex) => `$${texMath(tex)}$`)
     .replace(/(?<!\\)\$[^$]*\$/g, '{$&}')
     .replace(/\{\\[A-Z]{1,2}\}/g, '{$&}')
+}
+
+/** Text with × as it is, which every LaTeX since 2020 sets, and which programs then read back as text, not as a formula. */
+function rawTimes(text: string): string {
+  return texText(text).replaceAll('$\\times$', '×')
 }
 
 /** What is no text: bibliography programs read it as it is. */

@@ -42,10 +42,11 @@ test.each(cases)('every format of a figure parses back to the same fields: %s', 
   const item = figureItem(figure, book)
   const formats = figureFormats(figure, book)
   const { id, title, author, URL, note } = item
-  const fields = { id, title, author, URL, note }
+  const fields = { id, title, author, URL }
   const month = { issued: { 'date-parts': [[2026, 1]] } }
   expect(byPandoc(textOf(formats, 'CSL-JSON'), 'csljson')).toMatchObject({
     ...fields,
+    note,
     issued: item.issued,
     type: 'figure',
   })
@@ -54,10 +55,9 @@ test.each(cases)('every format of a figure parses back to the same fields: %s', 
   expect(byEngine(textOf(formats, 'BibLaTeX'), '@biblatex/text')).toMatchObject({
     title,
     URL,
-    note,
     issued: item.issued,
   })
-  expect(byEngine(textOf(formats, 'BibTeX'), '@bibtex/text')).toMatchObject({ title, URL, note, ...month })
+  expect(byEngine(textOf(formats, 'BibTeX'), '@bibtex/text')).toMatchObject({ title, URL, ...month })
   expect(byEngine(textOf(formats, 'RIS'), '@ris/file')).toMatchObject({
     title,
     URL,
@@ -166,13 +166,12 @@ test('keys are ASCII and stay when a figure changes; files have names of their o
   )
 })
 
-test('BibLaTeX says nothing twice, and no tag of a language, which it would print', () => {
+test('BibLaTeX says nothing twice, no licence, and no tag of a language, which it would print', () => {
   const figure = textOf(figureFormats(plainFigure, plainBook), 'BibLaTeX')
   expect([...figure.matchAll(/^ {2}(\w+) =/gm)].map(([, name]) => name)).toEqual([
     'author',
     'title',
     'date',
-    'note',
     'url',
     'howpublished',
   ])
@@ -186,6 +185,24 @@ test('a figure that no chapter places has no number, in any format', () => {
   )
   expect(textOf(formats, 'CSL-JSON')).not.toContain('"number"')
   expect(textOf(formats, 'APA')).toContain('In Half-lives: a book of one chapter (Version 1.2.0).')
+})
+
+test('the sign × in a title is one character, which comes back as it was', () => {
+  const figure = { ...plainFigure, title: 'Powers of 5×5 matrices' }
+  const formats = figureFormats(figure, plainBook)
+  for (const [name, from, type] of [
+    ['BibTeX', 'bibtex', '@bibtex/text'],
+    ['BibLaTeX', 'biblatex', '@biblatex/text'],
+  ] as const) {
+    expect(textOf(formats, name)).toContain('title = {Powers of 5×5 matrices}')
+    expect(byPandoc(textOf(formats, name), from).title).toBe(figure.title)
+    expect(byEngine(textOf(formats, name), type).title).toBe(figure.title)
+  }
+})
+
+test('no entry for LaTeX says the licence, which styles would print', () => {
+  for (const formats of [figureFormats(plainFigure, plainBook), bookFormats(plainBook)])
+    for (const name of ['BibTeX', 'BibLaTeX']) expect(textOf(formats, name)).not.toContain('CC-BY')
 })
 
 test('a title keeps its capitals where styles set it in lower case', () => {
