@@ -16,6 +16,7 @@ export function plainMath(tex: string): string {
     .replace(WORDS, '$1')
     .replace(SETTING, '')
     .replace(/\\[,:;! ]|\\q?quad\b/g, ' ')
+    .replace(/(?<=\S)\\times\s+/g, '×')
   const signs = withoutGroups(flat).replace(/\\([A-Za-z]+)/g, (command, name: string) => SIGN_OF.get(name) ?? command)
   return plainWords(signs.replace(/(?<=[\w)])\\(?=[A-Za-z])/g, ' \\'))
 }

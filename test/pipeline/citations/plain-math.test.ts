@@ -13,6 +13,7 @@ test.each([
   ['\\frac{x_{i+1}}{\\sqrt{n_{k}}}', '(x_(i+1))/(√n_k)'],
   ['2^{-t/T_{0}}', '2^(-t/T_0)'],
   ['t\\operatorname{tr}\\frac{\\mathrm{d}x}{2}', 't tr dx/2'],
+  ['n\\times n', 'n×n'],
   ['\\lVert W \\rVert_2', '‖ W ‖_2'],
 ])('the formula %s reads well without TeX', (tex, words) => {
   expect(plainMath(tex)).toBe(words)
