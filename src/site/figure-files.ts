@@ -71,8 +71,8 @@ const pictureWords = ({ format, dpi }: Sized) => `${format.toUpperCase()}${dpi =
 
 function widthWords(width: number): string {
   if (width === 0) return 'Screen'
-  const column = COLUMNS.find(({ widthMm }) => widthMm === width)
-  return column ? `${column.name[0]?.toUpperCase()}${column.name.slice(1)}, ${width} mm` : `${width} mm`
+  const [size, column] = [`${width}\u00a0mm`, COLUMNS.find(({ widthMm }) => widthMm === width)]
+  return column ? `${column.name[0]?.toUpperCase()}${column.name.slice(1)}, ${size}` : size
 }
 
 function useOf({ kind, format }: Sized, table: string | undefined): string {

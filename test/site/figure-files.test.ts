@@ -22,9 +22,9 @@ test('pictures are a row for each width and a column for each kind of ink, and o
   expect(inks).toEqual(['color', 'grey'])
   expect(pictures.map(({ name, cells }) => [name, ...cells.map((links) => links.map(({ words }) => words))])).toEqual([
     ['Screen', ['SVG', 'PNG'], []],
-    ['One column, 85 mm', ['PDF', 'PNG 300 dpi', 'PNG 600 dpi'], ['SVG']],
-    ['120 mm', ['SVG'], []],
-    ['Two columns, 174 mm', ['SVG'], []],
+    ['One column, 85\u00a0mm', ['PDF', 'PNG 300 dpi', 'PNG 600 dpi'], ['SVG']],
+    ['120\u00a0mm', ['SVG'], []],
+    ['Two columns, 174\u00a0mm', ['SVG'], []],
   ])
   expect(pictures[0]?.cells[0]?.[0]).toEqual({ words: 'SVG', href: 'curve/curve.svg', size: '12 kB' })
   expect(fileGroups('curve', files('.svg'), tables)).toMatchObject({ inks: ['color'], formats: ['svg'] })

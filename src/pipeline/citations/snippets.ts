@@ -1,13 +1,5 @@
 import { COLUMNS } from '../prints/columns.ts'
-import {
-  type BookFacts,
-  type FigureFacts,
-  figureKey,
-  figureName,
-  mapParts,
-  pinnedUrl,
-  wholeTitle,
-} from './facts.ts'
+import { type BookFacts, type FigureFacts, figureKey, figureName, mapParts, pinnedUrl, wholeTitle } from './facts.ts'
 import { printPhrases } from './phrases.ts'
 import { texMath, texText, texTitle, unsettable } from './tex.ts'
 import { typstCaption, typstTitle } from './typst.ts'
