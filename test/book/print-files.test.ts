@@ -146,9 +146,6 @@ test('every CSV gives back every value exactly, by the names and types that its 
   }
 })
 
-/** But for the thumbnail, and the citation as CSL-JSON. */
-const STAMPED = /^(?!thumbnail\.svg$)(?!.*\.csl\.json$).*\.(svg|pdf|png|json)$/
-
 const PARSERS: Readonly<Record<string, (cell: string) => unknown>> = {
   integer: Number,
   number: Number,
@@ -170,7 +167,7 @@ test('every file of every figure tells what made it, as one edition and for that
     commit: string | null
   }
   for (const id of ids)
-    for (const name of readdirSync(folderOf(id)).filter((one) => STAMPED.test(one))) {
+    for (const name of stampedIn(id)) {
       const reading = readStamp(contentOf(id, name))
       expect(reading.kind, name).toBe('whole')
       if (reading.kind !== 'whole') continue
