@@ -4,6 +4,7 @@
  * Classic scripts, because a page opened from a folder may load no others.
  */
 
+import { fileLinks } from './file-links.ts'
 import { drawerStateIn, type State } from './lab/state.ts'
 import { stepOf } from './live/keys.ts'
 import type { Live } from './live/live.ts'
@@ -125,13 +126,10 @@ document.addEventListener('click', (event) => {
     )
 })
 
-/** What can be had of a figure that does not come to life: its files, which its own page lists elsewhere. */
+/** What can be had of a figure that does not come to life. */
 function withoutLife(action: string, figure: HTMLElement): void {
   const end = action === 'table' ? '.csv' : action === 'enlarge' ? '.svg' : undefined
-  if (end === undefined) return
-  const link = `a[href$="${end}"]`
-  const file = figure.querySelector<HTMLElement>(link) ?? document.querySelector<HTMLElement>(`.figure-page ${link}`)
-  file?.click()
+  if (end !== undefined) fileLinks(figure, end)[0]?.click()
 }
 
 async function copyLink({ href, dataset }: HTMLAnchorElement, figure: HTMLElement): Promise<void> {

@@ -374,7 +374,10 @@ test('printed from the dark theme, figures are in light inks, without what only 
 
 test('the link of a figure is copied: from a folder the published one', async () => {
   await open('powers-by-init', { permissions: ['clipboard-read', 'clipboard-write'] })
-  await page.getByRole('link', { name: 'Copy its link' }).click()
+  await page.locator('a[href$="#powers-by-init"]').click()
+  const figure = page.locator('[id="powers-by-init"]')
+  await figure.locator('.menu summary').click()
+  await figure.getByRole('link', { name: 'Copy its link' }).click()
   expect(await heard(page, 'powers-by-init')).toBe('The link is copied.')
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toMatch(/^https:\/\/.*\/figures\/powers-by-init\.html$/)

@@ -1,4 +1,5 @@
 import type { LiveFigure } from '../../contracts.ts'
+import { fileLinks } from '../file-links.ts'
 import { Controls } from './controls.ts'
 import { Cursor } from './cursor.ts'
 import { type Step, stepOf } from './keys.ts'
@@ -214,8 +215,8 @@ export class Live {
   /** Does what a button of the figure says. */
   act(action: string): void {
     const isRedrawn = self.redrawnFigures?.[this.#figure.id]
-    const links = isRedrawn ? [] : this.#figure.querySelectorAll<HTMLAnchorElement>('a[href$=".csv"]')
-    const files = [...links].map(({ href }) => href)
+    const links = isRedrawn ? [] : fileLinks(this.#figure, '.csv')
+    const files = links.map(({ href }) => href)
     if (action === 'table') openTables(this.#figure, this.#data, files)
     if (action === 'enlarge') enlarge(this.#figure, this.#data.title, this.#drawing)
   }
