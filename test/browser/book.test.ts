@@ -138,7 +138,8 @@ test('without JavaScript every figure shows axes, labels, marks, legend, caption
       if ((await figure.locator('.controls:visible, [data-action]:visible').count()) > 0)
         wrong.push(`${id} offers what needs a script`)
       if (!(await figure.locator('figcaption').innerText()).trim()) wrong.push(`${id} has no caption`)
-      if ((await figure.locator('a[href$=".csv"]').count()) === 0) wrong.push(`${id} has no link to its data`)
+      const data = figure.locator('a[href$=".csv"]').or(page.locator('.figure-page a[href$=".csv"]'))
+      if ((await data.count()) === 0) wrong.push(`${id} has no link to its data`)
     }
     return wrong
   })
