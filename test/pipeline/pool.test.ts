@@ -114,8 +114,8 @@ test('every worker may die, one after the other, and the pool still answers', as
 
 test('a worker that dies between tasks, by an exit or by an error, is replaced', async () => {
   const { run } = benchOf(1, {
-    exit: 'setTimeout(() => process.exit(1)); return threadId',
-    late: "setTimeout(() => { throw new Error('too late') }); return threadId",
+    exit: 'setTimeout(() => process.exit(1), 60); return threadId',
+    late: "setTimeout(() => { throw new Error('too late') }, 60); return threadId",
     good: 'return threadId',
   })
   const pause = () => new Promise((resolve) => setTimeout(resolve, 300))
