@@ -1,8 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { loadImage } from '@napi-rs/canvas'
+import { Ajv } from 'ajv'
 import { csvParseRows } from 'd3-dsv'
+import * as vega from 'vega'
+import { compile, type TopLevelSpec } from 'vega-lite'
 import { beforeAll, expect, test } from 'vitest'
 import type { Table } from '../../src/contracts.ts'
 import { plainTitle } from '../../src/pipeline/citations/facts.ts'
@@ -152,6 +156,31 @@ const PARSERS: Readonly<Record<string, (cell: string) => unknown>> = {
   string: String,
   boolean: (cell) => cell === 'true',
 }
+
+test('every published spec is whole: it follows Vega-Lite’s schema, and plain Vega-Lite and Vega draw it without a warning', {
+  timeout: 60_000,
+}, async () => {
+  const schema = createRequire(import.meta.url).resolve('vega-lite/vega-lite-schema.json')
+  const validate = new Ajv({ strict: false })
+    .addFormat('color-hex', () => true)
+    .compile(JSON.parse(readFileSync(schema, 'utf8')) as object)
+  for (const id of ids) {
+    const spec = JSON.parse(contentOf(id, `${id}.vl.json`).toString('utf8')) as TopLevelSpec
+    expect(validate(spec), `${id}: ${validate.errors?.[0]?.instancePath}`).toBe(true)
+    const warnings: unknown[] = []
+    const logger = vega.logger(vega.Warn)
+    logger.warn = (...said) => {
+      warnings.push(said)
+      return logger
+    }
+    const view = new vega.View(vega.parse(compile(spec, { logger }).spec), { renderer: 'none', logger })
+    const svg = await view.toSVG()
+    view.finalize()
+    expect(warnings, id).toEqual([])
+    expect(svg.length, id).toBeGreaterThan(2000)
+    expect(svg.replace(/data:[^"]*/g, ''), id).not.toMatch(/\bNaN\b/)
+  }
+})
 
 /** Files that can say what made them; a citation and a thumbnail do not. */
 const stampedIn = (id: string) =>

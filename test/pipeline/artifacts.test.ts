@@ -112,6 +112,7 @@ const filesOf = async (words?: Partial<Figure>) => artifactsOf(await engravingOf
 const fileOf = async (name: string, words?: Partial<Figure>) =>
   String((await filesOf(words)).find((artifact) => artifact.name === name)?.content ?? '')
 
+const DATA = ['curve.json', 'curve.vl.json', 'curve.js', 'curve.csv', 'curve-other.csv', 'datapackage.json']
 const PRINTS = ['svg', 'pdf', '300dpi.png', '600dpi.png']
 
 test('a figure has its drawing for screen and paper, its data and words, its spec, and a CSV for each table', async () => {
@@ -120,12 +121,7 @@ test('a figure has its drawing for screen and paper, its data and words, its spe
     ...['-85mm', '-85mm-grey', '-174mm', '-174mm-grey'].flatMap((sheet) =>
       PRINTS.map((end) => `curve${sheet}${end.includes('dpi') ? '-' : '.'}${end}`),
     ),
-    'curve.json',
-    'curve.vl.json',
-    'curve.js',
-    'curve.csv',
-    'curve-other.csv',
-    'datapackage.json',
+    ...DATA,
   ])
   expect(JSON.parse(await fileOf('curve.json'))).toEqual({
     id: 'curve',
@@ -143,15 +139,7 @@ test('a figure has its drawing for screen and paper, its data and words, its spe
 
 test('for the web alone it has no file for print', async () => {
   const names = (await artifactsOf(await engravingOf(), 'web')).map(({ name }) => name)
-  expect(names).toEqual([
-    'curve.svg',
-    'curve.json',
-    'curve.vl.json',
-    'curve.js',
-    'curve.csv',
-    'curve-other.csv',
-    'datapackage.json',
-  ])
+  expect(names).toEqual(['curve.svg', ...DATA])
 })
 
 test('the picture for the screen is the drawing at twice its size, on the paper of pages', async () => {
