@@ -158,6 +158,22 @@ test('every file is the same bytes twice', async () => {
     expect(Buffer.from(content).equals(Buffer.from(again[k]!.content)), name).toBe(true)
 })
 
+test('a dash without gaps is a line in a PDF, and text after a dashed line is type', async () => {
+  const pdfOf = async (strokeDash: readonly number[]) => {
+    const spec: Figure['spec'] = (found, frame) => {
+      const plain = figure().spec(found, frame) as { layer: object[] }
+      const [line = {}, ...rest] = plain.layer
+      return { ...plain, layer: [{ ...line, mark: { type: 'line', strokeDash } }, ...rest] }
+    }
+    const content = (await filesOf({ spec })).find(({ name }) => name === 'curve.pdf')?.content
+    return Buffer.from(content ?? '').toString('latin1')
+  }
+  const [none, solid, dashed] = [await pdfOf([]), await pdfOf([1, 0]), await pdfOf([4, 3])]
+  expect(solid).toBe(none)
+  expect(dashed).not.toBe(none)
+  expect(dashed).not.toContain('/Type3')
+})
+
 test('a PDF is named by what is in it: nothing of the clock is left', async () => {
   const pdf = Buffer.from((await filesOf()).find(({ name }) => name === 'curve.pdf')!.content).toString('latin1')
   const [id = '', again] = pdf.match(/\/ID \[ <([0-9a-f]{32})> <([0-9a-f]{32})> \]/)?.slice(1) ?? []

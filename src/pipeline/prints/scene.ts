@@ -46,14 +46,24 @@ export async function sceneOf(
   }
 }
 
-/** A context whose texts are not dashed as the line before them was: a PDF would have their outlines instead of their type. */
+/**
+ * A context whose texts are not dashed as the line before them was, for which a PDF would have their outlines instead of
+ * their type; and whose dashes without gaps are lines, which a PDF would have as thousands of strokes.
+ */
 function withPlainText(context: Context): Context {
   const fillText = context.fillText.bind(context)
+  const setLineDash = context.setLineDash.bind(context)
+  context.setLineDash = (dash) => setLineDash(hasGaps(dash) ? dash : [])
   context.fillText = (...text) => {
     context.setLineDash([])
     fillText(...text)
   }
   return context
+}
+
+/** Whether a pattern leaves anything out; one of odd length is repeated, its dashes then being gaps. */
+function hasGaps(dash: readonly number[]): boolean {
+  return dash.some((length, k) => length > 0 && (dash.length % 2 === 1 || k % 2 === 1))
 }
 
 /** The pictures of all matrices, because drawing does not wait for them. */
