@@ -11,11 +11,6 @@ import type { Live } from './live/live.ts'
 import { STRINGS } from './live/strings.ts'
 import { script } from './scripts.ts'
 
-const { src } = document.currentScript as HTMLScriptElement
-const besides = (path: string, version: string) => new URL(`${path}?v=${version}`, src).href
-const version = new URL(src).searchParams.get('v') ?? ''
-const runtime = besides('live.js', version)
-
 const lives = new WeakMap<HTMLElement, Promise<Live | undefined>>()
 /** Figures that were sent back to their static drawing and whose reader has not left them since. */
 const resting = new WeakSet<HTMLElement>()
@@ -32,8 +27,8 @@ async function comeToLife(figure: HTMLElement): Promise<Live | undefined> {
   figure.dataset['state'] = 'loading'
   try {
     const redrawn = self.redrawnFigures?.[figure.id]
-    const own = besides(`../figures/${figure.id}/${figure.id}.js`, figure.dataset['version'] ?? '')
-    await Promise.all([script(runtime), ...(redrawn ? [] : [script(own)])])
+    const own = `figures/${figure.id}/${figure.id}.js`
+    await Promise.all([script('assets/live.js'), ...(redrawn ? [] : [script(own)])])
     const data = redrawn ?? self.liveFigures?.[figure.id]
     if (!data || !self.bringToLife) throw new Error(`there is nothing to bring ${figure.id} to life with`)
     const live = await self.bringToLife(figure, data)
@@ -150,7 +145,7 @@ function say(figure: HTMLElement, words: string): void {
 /** Opens the lab of a figure in its place. */
 async function openLab(figure: HTMLElement, state?: State): Promise<void> {
   try {
-    await script(besides('lab.js', version))
+    await script('assets/lab.js')
     await self.openLab?.(figure, state)
   } catch {
     say(figure, STRINGS.noLab)

@@ -5,9 +5,8 @@ import type { LabFacts } from './lab/facts.ts'
 import { LabPage } from './lab/page.ts'
 import { STRINGS } from './lab/strings.ts'
 import { script } from './scripts.ts'
+import { addressOf } from './site.ts'
 
-const { src } = document.currentScript as HTMLScriptElement
-const besides = (path: string) => new URL(path, src).href
 const root = document.getElementById('lab')
 
 /** What the lab works with. */
@@ -28,22 +27,14 @@ function theLab(): Promise<Lab> {
 }
 
 async function loaded(): Promise<Lab> {
-  const facts = besides('edition.js')
-  await refreshed(facts)
-  await script(facts)
+  await script('assets/edition.js')
   if (!self.labFacts) throw new Error(STRINGS.noFacts)
-  const worker = besides(`lab-worker.js?v=${self.labFacts.worker}`)
-  return { facts: self.labFacts, newClient: () => new Client(worker) }
-}
-
-/** Has the browser ask whether what it keeps of a file is still what there is; a file of a folder is always. */
-async function refreshed(url: string): Promise<void> {
-  if (!url.startsWith('file:')) await fetch(url, { cache: 'no-cache' }).catch(() => undefined)
+  return { facts: self.labFacts, newClient: () => new Client('assets/lab-worker.js') }
 }
 
 self.openLab = async (figure, state) => {
   const { facts, newClient } = await theLab()
-  openDrawer(figure, { facts, client: newClient(), labUrl: besides('../lab.html'), state })
+  openDrawer(figure, { facts, client: newClient(), labUrl: addressOf('lab.html'), state })
 }
 
 if (root) {

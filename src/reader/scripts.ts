@@ -1,23 +1,32 @@
+import { isStale, partOf } from './site.ts'
+
 const asked = new Map<string, Promise<void>>()
 
 /**
- * Loads a classic script, once; one that failed is asked for again.
- * @throws {Error} if it does not load.
+ * Runs a script of the book, once; one that failed is asked for again.
+ * @param path from the book's root.
+ * @throws {Error} if it does not load, or is of another edition than the page.
  */
-export function script(url: string): Promise<void> {
-  const before = asked.get(url)
+export function script(path: string): Promise<void> {
+  const before = asked.get(path)
   if (before) return before
-  const loading = new Promise<void>((resolve, reject) => {
+  const running = run(path).then(() => {
+    if (isStale()) throw new Error(`${path} is of another edition`)
+  })
+  running.catch(() => asked.delete(path))
+  asked.set(path, running)
+  return running
+}
+
+function run(path: string): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
     const element = document.createElement('script')
-    element.src = url
+    element.src = partOf(path)
     element.onload = () => resolve()
     element.onerror = () => {
-      asked.delete(url)
       element.remove()
-      reject(new Error(`${url} did not load`))
+      reject(new Error(`${path} did not load`))
     }
     document.head.append(element)
   })
-  asked.set(url, loading)
-  return loading
 }

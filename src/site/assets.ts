@@ -8,6 +8,7 @@ import type { Pool } from '../pipeline/pool.ts'
 import { stampedFile, stampingOf } from '../pipeline/stamps/stamped.ts'
 import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
 import { inkRules, inkVariables } from '../specs/theme.ts'
+import { MARK } from './edition-mark.ts'
 import { mathFonts, mathStyles } from './math-fonts.ts'
 import { licenseTexts, readerScripts } from './scripts.ts'
 import { keptFile, type SiteFile } from './site-file.ts'
@@ -27,11 +28,6 @@ export async function fixedAssets(store: Store): Promise<SiteFile[]> {
     ...Object.entries(scripts).map(([name, { code }]) => ({ path: `assets/${name}`, content: code })),
     { path: 'assets/licenses.txt', content: licenseTexts([...new Set(packages)].sort()) },
   ]
-}
-
-/** A digest of what pages load by a fixed name, so that its address can change when it does. */
-export function assetsDigest(fixed: readonly SiteFile[]): string {
-  return keyOf(fixed.map(({ content }) => digestOf(content))).slice(0, 12)
 }
 
 /**
@@ -87,12 +83,14 @@ function styleSheet(): string {
   const own = readdirSync(join(here, 'styles'))
     .filter((name) => name.endsWith('.css'))
     .sort()
-  return [
+  const rules = [
+    `:root{--edition:"${MARK}"}`,
     faceRules('fonts'),
     standInRules(),
     mathStyles(),
     inkVariables(),
     inkRules('.drawing'),
     ...own.map((name) => readFileSync(join(here, 'styles', name), 'utf8')),
-  ].join('\n')
+  ]
+  return rules.join('\n').replace(/url\((fonts\/[^)]+)\)/g, `url($1?v=${MARK})`)
 }

@@ -6,11 +6,8 @@ import { jsonSchemaOf } from '../pipeline/schema-problems.ts'
 import type { ExperimentFact, FigureFact, LabFacts } from '../reader/lab/facts.ts'
 import { bookCommand } from './book-command.ts'
 
-/** What the lab knows of an edition; `worker` tells its worker's script from those of others. */
-export async function labFacts(
-  { book, params, runs, plates, labels, chapters }: Edition,
-  worker: string,
-): Promise<LabFacts> {
+/** What the lab knows of an edition. */
+export async function labFacts({ book, params, runs, plates, labels, chapters }: Edition): Promise<LabFacts> {
   const leaves = leavesOf(await paramSchema(book.params.schema, `?${await graphDigest(book.params.schema)}`))
   const experiments = runs.map(({ name, title, reads, digest, result }): [string, ExperimentFact] => [
     name,
@@ -37,7 +34,6 @@ export async function labFacts(
     }
   })
   return {
-    worker,
     command: bookCommand('build', book),
     params: params.map(({ name, value, default: own, unit, meaning, rule }) => {
       const leaf = leaves.get(name)

@@ -29,8 +29,6 @@ export interface PageFigure extends Omit<Plate, 'drawings' | 'files' | 'characte
   readonly narrow: string
   /** The names of its files. */
   readonly files: readonly string[]
-  /** Changes when its live script does: appended to the script's address. */
-  readonly version: string
   readonly size: { readonly wide: readonly [number, number]; readonly narrow: readonly [number, number] }
   /** What its own page says besides. */
   readonly sheet: FigureSheet
@@ -64,18 +62,15 @@ export interface PageEdition {
   readonly experiments: number
   /** The names of the book's presets. */
   readonly presets: readonly string[]
-  /** Changes when a file that pages load by a fixed name does: appended to its address. */
-  readonly digest: string
   /** The ids of the chapters and figures whose pages are to be printed now. */
   readonly printing: { readonly chapters: readonly string[]; readonly figures: readonly string[] }
 }
 
 /**
  * What the pages of an edition print, all of them.
- * @param digest tells its assets from those of another.
  * @param sizes of the files of figures in bytes, by path.
  */
-export function pageEdition(edition: Edition, digest: string, sizes: ReadonlyMap<string, number>): PageEdition {
+export function pageEdition(edition: Edition, sizes: ReadonlyMap<string, number>): PageEdition {
   const uses = figureUses(edition)
   const { title, subtitle, description, version, language, authors, license, url, cover } = edition.book
   return {
@@ -104,7 +99,6 @@ export function pageEdition(edition: Edition, digest: string, sizes: ReadonlyMap
     params: pageParams(edition),
     experiments: edition.runs.length,
     presets: [...presetsOf(edition.book).keys()],
-    digest,
     printing: { chapters: edition.chapters.map(({ id }) => id), figures: edition.plates.map(({ id }) => id) },
   }
 }
@@ -149,7 +143,6 @@ function pageFigure(
     wide: wide.svg,
     narrow: narrow.svg,
     files: files.map(({ name }) => name),
-    version: files.find(({ name }) => name === `${plate.id}.js`)?.sha256.slice(0, 12) ?? '',
     size: { wide: [wide.width, wide.height], narrow: [narrow.width, narrow.height] },
     sheet,
   }

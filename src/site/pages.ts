@@ -76,7 +76,7 @@ function nothingOf(book: Book): PageEdition {
   const printing = { chapters: [], figures: [] }
   const none = { chapters: [], figures: [], moved: [], sources: [], params: [], presets: [] }
   const front = { head: { tags: [], jsonLd: '{}' }, citations: undefined }
-  return { book, front, ...none, experiments: 0, digest: '', printing }
+  return { book, front, ...none, experiments: 0, printing }
 }
 
 /** The pages that the store has, which are then taken from what is to be printed. */

@@ -6,8 +6,9 @@ import { MANIFEST, manifestJsonSchema, manifestOf } from '../pipeline/manifest.t
 import { deaf } from '../pipeline/progress.ts'
 import { prune, STORE_FOLDER, storeIn } from '../pipeline/store.ts'
 import type { Inputs } from '../pipeline/text.ts'
-import { assetsDigest, figureFiles, fonts, together } from './assets.ts'
+import { figureFiles, fonts, together } from './assets.ts'
 import { citationFiles, roCrateFile } from './citation-files.ts'
+import { marked } from './edition-mark.ts'
 import { figureIndexFiles, keptOf } from './figure-index-files.ts'
 import { labAssets, labScript } from './lab-assets.ts'
 import { refuseOut } from './out-folder.ts'
@@ -85,9 +86,7 @@ async function siteFiles(
   const { fixed, print } = await tools
   const drawn = wholeOf(begun)
   const figures = drawn.then(figureFiles)
-  const whole = Promise.all([drawn, fixed, figures]).then(([edition, assets, files]) =>
-    pageEdition(edition, assetsDigest(assets), sizesOf(files)),
-  )
+  const whole = Promise.all([drawn, figures]).then(([edition, files]) => pageEdition(edition, sizesOf(files)))
   const script = labScript(begun.book, begun.store)
   const lab = drawn.then((edition) => labAssets(edition, script))
   for (const making of [drawn, figures, whole, script, lab]) making.catch(() => undefined)
@@ -98,18 +97,16 @@ async function siteFiles(
   const made = await fonts(edition, pool, together(printed.map(({ characters }) => characters)))
   const pages = printed.map(({ path, html }) => ({ path, content: html }))
   listen({ kind: 'stage', name: 'pages', detail: `${pages.length} pages` })
-  return {
-    edition,
-    files: [
-      ...pages,
-      ...(await fixed),
-      ...(await lab),
-      ...made,
-      ...(await figures),
-      ...thumbnails(edition),
-      ...citationFiles(edition),
-    ],
-  }
+  const files = [
+    ...pages,
+    ...(await fixed),
+    ...(await lab),
+    ...made,
+    ...(await figures),
+    ...thumbnails(edition),
+    ...citationFiles(edition),
+  ]
+  return { edition, files: marked(files) }
 }
 
 /** The files with the index of figures, the manifest that lists them all, and the schemas of both. */

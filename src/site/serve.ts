@@ -9,7 +9,7 @@ import { poolOf } from '../pipeline/pool.ts'
 import { BookError } from '../pipeline/problems.ts'
 import { keyOf, STORE_FOLDER } from '../pipeline/store.ts'
 import type { Inputs } from '../pipeline/text.ts'
-import { assetsDigest, figureFiles, fixedAssets, fonts } from './assets.ts'
+import { figureFiles, fixedAssets, fonts } from './assets.ts'
 import { citationFiles } from './citation-files.ts'
 import { figureIndexFiles, keptOf } from './figure-index-files.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
@@ -62,7 +62,7 @@ async function holding(edition: Edition, publicDir: string): Promise<Holder> {
     const assets = await fixedAssets(edition.store)
     const lab = await labAssets(edition, labScript(edition.book, edition.store))
     const figures = [...figureFiles(edition), ...thumbnails(edition), ...citationFiles(edition)]
-    const pages = pageEdition(edition, assetsDigest(assets), sizesOf(figures))
+    const pages = pageEdition(edition, sizesOf(figures))
     const index = figureIndexFiles(edition, keptOf(figures))
     writeFiles(publicDir, [...assets, ...lab, ...(await fonts(edition, pool)), ...figures, ...index])
     const { book, chapters, facts } = edition

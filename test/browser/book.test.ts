@@ -112,7 +112,7 @@ interface Guides {
 /** Whether the drawing that a figure has when it lives has axes with labels, and legends: the static one must have them too. */
 function guidesOf(id: string): { labels: boolean; legends: boolean } {
   const script = readFileSync(join(dist, 'figures', id, `${id}.js`), 'utf8')
-  const { layouts } = JSON.parse(script.slice(script.indexOf(']=') + 2)) as LiveFigure
+  const { layouts } = JSON.parse(script.slice(script.indexOf(']=') + 2, script.lastIndexOf('}'))) as LiveFigure
   const groups = (group: Guides): Guides[] => [group, ...(group.marks ?? []).flatMap(groups)]
   const all = groups(layouts['wide']?.spec as Guides)
   return {

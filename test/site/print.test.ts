@@ -130,7 +130,7 @@ test('a figure’s page has its data, its parameters, its code, its files, its a
 test('the gallery has every figure under its chapter, with its files', () => {
   const html = page('figures/index.html')
   expect(words(html)).toMatch(/Chapter 1 Decay ?1\.1 What is left ?PDF ?SVG ?CSV/)
-  expect(html).toContain('src="remainder-by-time/thumbnail.svg"')
+  expect(html).toMatch(/src="remainder-by-time\/thumbnail\.svg\?v=[0-9a-f]{12}"/)
   expect(html).toContain('href="figures.json"')
 })
 

@@ -1,4 +1,5 @@
 import { script } from '../scripts.ts'
+import { partOf } from '../site.ts'
 import type { Answers, Message, Question, Stage } from './messages.ts'
 import { STRINGS } from './strings.ts'
 
@@ -13,15 +14,15 @@ export class Cancelled extends Error {}
 
 /** The worker of the lab as the page sees it: started when it is first asked, and again after it was stopped. */
 export class Client {
-  readonly #url: string
+  readonly #path: string
   readonly #waiting = new Map<number, Waiting>()
   #worker: Promise<Worker> | undefined
   #address: Promise<string> | undefined
   #asked = 0
 
-  /** @param url the address of the worker's script. */
-  constructor(url: string) {
-    this.#url = url
+  /** @param path of the worker's script, from the book's root. */
+  constructor(path: string) {
+    this.#path = path
   }
 
   /**
@@ -63,7 +64,7 @@ export class Client {
   }
 
   async #start(): Promise<Worker> {
-    this.#address ??= addressFor(this.#url)
+    this.#address ??= addressFor(this.#path)
     const worker = new Worker(await this.#address)
     worker.onmessage = ({ data }: MessageEvent<Message>) => this.#take(data)
     worker.onerror = (event) => {
@@ -86,8 +87,8 @@ export class Client {
 }
 
 /** A page opened from a folder may start no worker from a file, but one from text, which the script registers. */
-async function addressFor(url: string): Promise<string> {
-  if (location.protocol !== 'file:') return url
-  await script(url)
+async function addressFor(path: string): Promise<string> {
+  if (location.protocol !== 'file:') return partOf(path)
+  await script(path)
   return URL.createObjectURL(new Blob([self.labWork ?? ''], { type: 'text/javascript' }))
 }

@@ -56,8 +56,6 @@ export interface FigureFact {
 
 /** What the lab knows of the edition: one classic script, loaded when a reader opens the lab. */
 export interface LabFacts {
-  /** Changes when the worker's script does: appended to its address. */
-  readonly worker: string
   /** The command that builds this book, with the values of its own. */
   readonly command: string
   readonly params: readonly ParamFact[]
