@@ -6,19 +6,15 @@ import { join, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { lookup } from 'mrmime'
+import { strictPolicy } from '../src/site/policy.ts'
 
-/** The Content-Security-Policy that every page of a book works under. */
-export const STRICT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+/** The Content-Security-Policy that every page of a book works under, but for the script of the page for lost readers. */
+export const STRICT_POLICY = strictPolicy()
+
+/** The Content-Security-Policy that a book asks its host for. */
+export function policyOf(folder: string): string {
+  return readFileSync(join(folder, '_headers'), 'utf8').match(/Content-Security-Policy: (.*)/)?.[1] ?? ''
+}
 
 /** How a folder is served. */
 export interface Serving {
@@ -59,8 +55,8 @@ interface Content {
 const compress = promisify(brotliCompress)
 
 /**
- * Serves a folder as a good static host does: brotli at its best, right types, what lies in assets/ and figures/ kept
- * for good, pages asked for each time. Compressed files are kept in memory, so the first answer is slower than the rest.
+ * Serves a folder as a good static host does: brotli at its best, right types, what lies in assets/ and figures/
+ * kept for good where its edition is asked for, all else asked for each time. Compressed files are kept in memory, so the first answer is slower than the rest.
  * @throws {RangeError} if the folder is not there, or `at` does not begin and end with a slash.
  */
 export async function serveFolder(folder: string, { at = '/', policy }: Serving = {}): Promise<ServedFolder> {
@@ -79,8 +75,8 @@ export async function serveFolder(folder: string, { at = '/', policy }: Serving 
     if (policy) response.setHeader('Content-Security-Policy', policy)
     const file = fileAt(root, path)
     if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { Allow: 'GET, HEAD' }).end()
-    else if (!file) response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found')
-    else answer(request, response, { ...(await contents(file)), lasts: isKept(path) })
+    else if (!file) await lost(root, response, contents)
+    else answer(request, response, { ...(await contents(file)), lasts: isKept(path, request) })
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return {
@@ -112,7 +108,20 @@ function decoded(path: string): string {
   }
 }
 
-const isKept = (path: string) => /^(?:assets|figures)\//.test(path) && !path.endsWith('.html')
+/** What is asked for by the mark of its edition. */
+const isKept = (path: string, { url = '' }: IncomingMessage) =>
+  /^(?:assets|figures)\//.test(path) && /\?v=/.test(url) && !path.endsWith('.html')
+
+/** As good hosts do, with the folder's own page if it has one. */
+async function lost(
+  root: string,
+  response: ServerResponse,
+  contents: (file: string) => Promise<Content>,
+): Promise<void> {
+  const file = fileAt(root, '404.html')
+  const { type, plain } = file ? await contents(file) : { type: 'text/plain', plain: 'not found' }
+  response.writeHead(404, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(plain)
+}
 
 async function contentOf(file: string): Promise<Content> {
   const plain = readFileSync(file)

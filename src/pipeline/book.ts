@@ -21,6 +21,10 @@ export const bookSchema = z.strictObject({
     code: text.describe('SPDX id of the code licence'),
     text: text.describe('SPDX id of the licence of text and figures'),
   }),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe('whether browsers keep the hosted book for reading offline, by a service worker'),
   cover: text.optional().describe('id of the figure on the title page'),
   url: z
     .url({ abort: true })

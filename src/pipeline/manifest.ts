@@ -75,7 +75,7 @@ export const manifestSchema = z
     ),
     files: z
       .record(z.string(), z.strictObject({ sha256, bytes: z.int().min(0) }))
-      .describe('every file of the edition but the manifest, by its path'),
+      .describe('every file of the edition but the manifest and the archive that holds it, by its path'),
   })
   .describe('An edition of a book: what it was computed from, what it says, and the digest of every file of it')
 

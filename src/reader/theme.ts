@@ -1,3 +1,5 @@
+import { keepOffline } from './offline/register.ts'
+
 const KEY = 'theme'
 const root = document.documentElement
 
@@ -32,3 +34,5 @@ document.addEventListener('click', (event) => {
   const current = root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
   apply(current === 'dark' ? 'light' : 'dark')
 })
+
+keepOffline()

@@ -17,15 +17,16 @@ export function editionMark(files: readonly SiteFile[]): string {
  * Files with the mark of their edition: pages and style sheets ask for parts of that edition, and a script that a page of
  * another edition asked for says so and does nothing else.
  */
-export function marked(files: readonly SiteFile[]): SiteFile[] {
-  const mark = editionMark(files)
+export function marked(files: readonly SiteFile[], mark: string): SiteFile[] {
   return files.map((file) => {
-    const { path, content } = file
-    if (typeof content !== 'string') return file
-    if (/\.(?:html|css)$/.test(path)) return { path, content: content.replaceAll(MARK, mark) }
-    return path.endsWith('.js') && LOADED.test(path) ? { path, content: guarded(content, mark) } : file
+    const { path } = file
+    if (/\.(?:html|css)$/.test(path)) return { path, content: textOf(file).replaceAll(MARK, mark) }
+    return path.endsWith('.js') && LOADED.test(path) ? { path, content: guarded(textOf(file), mark) } : file
   })
 }
+
+const textOf = ({ content }: SiteFile) =>
+  typeof content === 'string' ? content : Buffer.from(content).toString('utf8')
 
 /** A script without an address is carried in its page, a worker without one was made from a text of its page. */
 function guarded(code: string, mark: string): string {

@@ -48,7 +48,7 @@ export interface PageParam extends Pick<Param, 'name' | 'origin' | 'unit' | 'rul
 export interface PageEdition {
   readonly book: Pick<
     Edition['book'],
-    'title' | 'subtitle' | 'description' | 'version' | 'language' | 'authors' | 'license' | 'url' | 'cover'
+    'title' | 'subtitle' | 'description' | 'version' | 'language' | 'authors' | 'license' | 'url' | 'offline' | 'cover'
   >
   /** What the title page says besides. */
   readonly front: { readonly head: PageHead; readonly citations: Citations | undefined }
@@ -72,9 +72,9 @@ export interface PageEdition {
  */
 export function pageEdition(edition: Edition, sizes: ReadonlyMap<string, number>): PageEdition {
   const uses = figureUses(edition)
-  const { title, subtitle, description, version, language, authors, license, url, cover } = edition.book
+  const { title, subtitle, description, version, language, authors, license, url, offline, cover } = edition.book
   return {
-    book: { title, subtitle, description, version, language, authors, license, url, cover },
+    book: { title, subtitle, description, version, language, authors, license, url, offline, cover },
     chapters: edition.chapters.map(({ id, number, title, description }) => ({
       id,
       number,

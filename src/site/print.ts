@@ -7,13 +7,19 @@ import { deaf } from '../pipeline/progress.ts'
 import { prune, STORE_FOLDER, storeIn } from '../pipeline/store.ts'
 import type { Inputs } from '../pipeline/text.ts'
 import { figureFiles, fonts, together } from './assets.ts'
+import { serviceWorker, serviceWorkerFile } from './bindings/offline.ts'
+import { zipFile } from './bindings/zip.ts'
 import { citationFiles, roCrateFile } from './citation-files.ts'
-import { marked } from './edition-mark.ts'
+import { editionMark, marked } from './edition-mark.ts'
 import { figureIndexFiles, keptOf } from './figure-index-files.ts'
+import { hostFiles } from './host-files.ts'
+import { icons } from './icons.ts'
 import { labAssets, labScript } from './lab-assets.ts'
+import { digestInPolicy, lostScript, withLost } from './lost.ts'
 import { refuseOut } from './out-folder.ts'
 import { pageEdition } from './page-edition.ts'
 import { loaded, printPages, type Tools } from './pages.ts'
+import type { Script } from './scripts.ts'
 import { type SiteFile, sizesOf, writeFiles } from './site-file.ts'
 import { asideFor, heal, swap } from './swap.ts'
 import { thumbnails } from './thumbnails.ts'
@@ -57,8 +63,9 @@ async function printWhole(order: Order, target: string): Promise<Printed> {
     aside = asideFor(target)
     const made = join(aside, 'out')
     mkdirSync(made)
-    const { edition, files } = await siteFiles(begun, { aside, tools }, order)
-    const all = described(edition, files)
+    const printed = await siteFiles(begun, { aside, tools }, order)
+    const { edition } = printed
+    const all = described(printed, await serviceWorker(edition.store))
     writeFiles(made, all)
     const outputs = outputsOf(made)
     swap(made, target)
@@ -76,12 +83,19 @@ async function printWhole(order: Order, target: string): Promise<Printed> {
   }
 }
 
-/** Every file of the site of an edition, by path. */
+/** What an edition is printed to; `mark` tells what its pages load from the same of another. */
+interface Made {
+  readonly edition: Edition
+  readonly mark: string
+  readonly files: readonly SiteFile[]
+}
+
+/** The files of the site of an edition, but for those that tell of the others. */
 async function siteFiles(
   begun: Begun,
   { aside, tools }: { readonly aside: string; readonly tools: Promise<Tools> },
   { listen = deaf }: Order,
-): Promise<{ edition: Edition; files: SiteFile[] }> {
+): Promise<Made> {
   const { pool } = begun
   const { fixed, print } = await tools
   const drawn = wholeOf(begun)
@@ -97,25 +111,32 @@ async function siteFiles(
   const made = await fonts(edition, pool, together(printed.map(({ characters }) => characters)))
   const pages = printed.map(({ path, html }) => ({ path, content: html }))
   listen({ kind: 'stage', name: 'pages', detail: `${pages.length} pages` })
+  const lost = await lostScript(edition.store)
   const files = [
-    ...pages,
+    ...withLost(pages, lost),
     ...(await fixed),
     ...(await lab),
     ...made,
     ...(await figures),
     ...thumbnails(edition),
     ...citationFiles(edition),
+    ...(await icons(edition)),
+    ...hostFiles(edition, digestInPolicy(lost)),
   ]
-  return { edition, files: marked(files) }
+  const mark = editionMark(files)
+  return { edition, mark, files: marked(files, mark) }
 }
 
-/** The files with the index of figures, the manifest that lists them all, and the schemas of both. */
-function described(edition: Edition, files: readonly SiteFile[]): SiteFile[] {
+/** The files with what tells of them all, one after the other, and at last all of them in one. */
+function described({ edition, mark, files }: Made, worker: Script): SiteFile[] {
   const kept = keptOf(files)
   const schema = { path: 'manifest.schema.json', content: manifestJsonSchema() }
   const index = [...figureIndexFiles(edition, kept), schema]
   const listed = new Map([...kept, ...keptOf(index)])
   const crate = roCrateFile(edition, listed)
-  const manifest = manifestOf(edition, new Map([...listed, ...keptOf([crate])]))
-  return [...files, ...index, crate, { path: MANIFEST, content: `${JSON.stringify(manifest)}\n` }]
+  const before = [...files, ...index, crate]
+  const offline = serviceWorkerFile(before, worker, { mark, isWanted: edition.book.offline })
+  const manifest = manifestOf(edition, new Map([...listed, ...keptOf([crate, offline])]))
+  const all = [...before, offline, { path: MANIFEST, content: `${JSON.stringify(manifest)}\n` }]
+  return [...all, zipFile(edition.book, all)]
 }

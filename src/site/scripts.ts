@@ -32,21 +32,25 @@ const ENTRIES = {
 
 /** Bundles what runs in the reader's browser; a script of the same modules and packages comes from the store. */
 export async function readerScripts(store: Store): Promise<Record<keyof typeof ENTRIES, Script>> {
-  const lock = readFileSync(LOCK)
-  const scripts = Object.entries(ENTRIES).map(async ([name, entry]) => {
-    const file = join(here, '..', 'reader', entry)
-    const key = keyOf({
-      script: name,
-      modules: await graphDigest(file),
-      maker: await graphDigest(MAKER),
-      lock: keyOf(lock.toString('base64')),
-    })
-    const kept = store.get(key) as Script | undefined
-    const script = kept ?? (await bundled(file))
-    if (!kept) store.put(key, script)
-    return [name, script]
-  })
+  const scripts = Object.entries(ENTRIES).map(async ([name, entry]) => [
+    name,
+    await keptScript(name, join(here, '..', 'reader', entry), store),
+  ])
   return Object.fromEntries(await Promise.all(scripts)) as Record<keyof typeof ENTRIES, Script>
+}
+
+/** Bundles a module of the reader's, or takes what it was bundled to from the store. */
+export async function keptScript(name: string, file: string, store: Store): Promise<Script> {
+  const key = keyOf({
+    script: name,
+    modules: await graphDigest(file),
+    maker: await graphDigest(MAKER),
+    lock: keyOf(readFileSync(LOCK, 'base64')),
+  })
+  const kept = store.get(key) as Script | undefined
+  const script = kept ?? (await bundled(file))
+  if (!kept) store.put(key, script)
+  return script
 }
 
 /** How a script is bundled, where not as every other. */

@@ -12,6 +12,8 @@ import type { Inputs } from '../pipeline/text.ts'
 import { figureFiles, fixedAssets, fonts } from './assets.ts'
 import { citationFiles } from './citation-files.ts'
 import { figureIndexFiles, keptOf } from './figure-index-files.ts'
+import { hostFiles } from './host-files.ts'
+import { icons } from './icons.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
 import { labAssets, labScript } from './lab-assets.ts'
 import { pageEdition } from './page-edition.ts'
@@ -64,7 +66,15 @@ async function holding(edition: Edition, publicDir: string): Promise<Holder> {
     const figures = [...figureFiles(edition), ...thumbnails(edition), ...citationFiles(edition)]
     const pages = pageEdition(edition, sizesOf(figures))
     const index = figureIndexFiles(edition, keptOf(figures))
-    writeFiles(publicDir, [...assets, ...lab, ...(await fonts(edition, pool)), ...figures, ...index])
+    writeFiles(publicDir, [
+      ...assets,
+      ...lab,
+      ...(await fonts(edition, pool)),
+      ...figures,
+      ...index,
+      ...(await icons(edition)),
+      ...hostFiles(edition, ''),
+    ])
     const { book, chapters, facts } = edition
     return { book, chapters, facts: Promise.resolve(facts), pages: Promise.resolve(pages), setting: chapters }
   } finally {

@@ -5,6 +5,8 @@ import type { Layer } from '../pipeline/param-layers.ts'
 import { BookError } from '../pipeline/problems.ts'
 import type { Listener } from '../pipeline/progress.ts'
 import { digestOf, storeIn } from '../pipeline/store.ts'
+import { ZIP } from './bindings/names.ts'
+import { zipContents } from './bindings/zip.ts'
 import { heal } from './swap.ts'
 
 /** How an edition differs from its manifest, or from one made again. */
@@ -34,15 +36,28 @@ export function verifyFiles(dist: string): Verdict {
       .map((entry) => relative(dist, join(entry.parentPath, entry.name))),
   )
   there.delete(MANIFEST)
+  const bound = there.delete(ZIP) ? zipFaults(dist, manifest) : [{ path: ZIP, what: 'is missing' }]
   const listed = Object.entries(manifest.files).flatMap(([path, { sha256 }]): Difference[] => {
     if (!there.delete(path)) return [{ path, what: 'is missing' }]
     return digestOf(readFileSync(join(dist, path))) === sha256 ? [] : [{ path, what: 'was altered' }]
   })
   return {
     manifest,
-    differences: [...listed, ...[...there].map((path) => ({ path, what: 'is not of this edition' }))],
+    differences: [...listed, ...bound, ...[...there].map((path) => ({ path, what: 'is not of this edition' }))],
     reasons: [],
   }
+}
+
+/** The archive holds the manifest, so that the manifest cannot name it: what is in it must be what the manifest says. */
+function zipFaults(dist: string, { files }: Manifest): Difference[] {
+  const held = zipContents(readFileSync(join(dist, ZIP)))
+  if (!held) return [{ path: ZIP, what: 'cannot be unpacked' }]
+  const listed = [
+    ...Object.entries(files),
+    [MANIFEST, { sha256: digestOf(readFileSync(join(dist, MANIFEST))) }] as const,
+  ]
+  const isWhole = listed.every(([path, { sha256 }]) => digestOf(held.get(path) ?? '') === sha256)
+  return isWhole && held.size === listed.length ? [] : [{ path: ZIP, what: 'does not hold the files of this edition' }]
 }
 
 /**

@@ -64,6 +64,13 @@ test('a page is found at the sub-path, by its name and by its folder, and nowher
     expect((await asked(path)).status, path).toBe(404)
 })
 
+test('what is not there is answered with the folder’s own page for that', async () => {
+  writeFileSync(join(folder, '404.html'), 'lost')
+  const { status, headers, body } = await asked('/a/b/c/d/none.html')
+  rmSync(join(folder, '404.html'))
+  expect([status, headers['content-type'], String(body)]).toEqual([404, 'text/html; charset=utf-8', 'lost'])
+})
+
 test('no path leads out of the folder', async () => {
   for (const path of ['../secret.txt', '%2e%2e/secret.txt', '..%2fsecret.txt', 'figures/../../secret.txt'])
     expect((await asked(`/a/b/c/${path}`)).status, path).toBe(404)
@@ -89,11 +96,12 @@ test('text goes out as brotli to whoever takes it, and fonts as they are', async
   expect(font.headers['content-encoding']).toBeUndefined()
 })
 
-test('assets and figures are kept for good; pages, those of figures too, are asked for each time', async () => {
+test('what is asked for by its edition is kept for good; pages and files are asked for each time', async () => {
   const kept = async (name: string) => (await asked(`/a/b/c/${name}`)).headers['cache-control']
-  for (const name of ['assets/site.css', 'assets/fonts/serif.woff2', 'figures/a/a.svg'])
+  for (const name of ['assets/site.css?v=1', 'assets/fonts/serif.woff2?v=1', 'figures/a/a.svg?v=1'])
     expect(await kept(name)).toMatch(/max-age=31536000, immutable/)
-  for (const name of ['index.html', 'figures/index.html', 'noise.bin']) expect(await kept(name)).toBe('no-cache')
+  for (const name of ['index.html?v=1', 'figures/index.html', 'figures/a/a.svg', 'assets/site.css', 'noise.bin'])
+    expect(await kept(name)).toBe('no-cache')
 })
 
 test('a page that has not changed is not sent again, and one that has is', async () => {

@@ -1,4 +1,5 @@
 export {
+  policyOf,
   type ServedFolder,
   type ServedRequest,
   type Serving,

@@ -22,7 +22,7 @@ const scriptOf = (all: readonly { readonly path: string; readonly content: unkno
 test('the mark is filled in where pages and style sheets ask for parts of their edition', () => {
   const mark = editionMark(files)
   expect(mark).toMatch(/^[0-9a-f]{12}$/)
-  const [markedPage, markedSheet] = marked(files)
+  const [markedPage, markedSheet] = marked(files, editionMark(files))
   expect(markedPage?.content).toBe(`<html data-edition="${mark}"><script src="assets/a.js?v=${mark}">`)
   expect(markedSheet?.content).toBe(`:root{--edition:"${mark}"}`)
 })
@@ -37,7 +37,7 @@ test('another script, style, font or thumbnail is another edition, another page 
 })
 
 test('a script runs for a page or a worker of its own edition, and where it has no address', () => {
-  const code = scriptOf(marked(files))
+  const code = scriptOf(marked(files, editionMark(files)))
   const own = `?v=${editionMark(files)}`
   expect(ran(code, { src: `file:///book/assets/a.js${own}` })).toEqual({ ran: 1, stale: undefined })
   expect(ran(code, { src: '' })).toEqual({ ran: 1, stale: undefined })
@@ -45,8 +45,13 @@ test('a script runs for a page or a worker of its own edition, and where it has 
   expect(ran(code, { search: '' })).toEqual({ ran: 1, stale: undefined })
 })
 
+test('a script that is kept as bytes is marked too', () => {
+  const bytes = { ...script, content: Buffer.from(script.content) }
+  expect(scriptOf(marked([page, sheet, bytes], 'abc'))).toBe(scriptOf(marked(files, 'abc')))
+})
+
 test('a script that a page of another edition asks for says so and does nothing else', () => {
-  const code = scriptOf(marked(files))
+  const code = scriptOf(marked(files, editionMark(files)))
   expect(ran(code, { src: 'https://a.example/assets/a.js?v=000000000000' })).toEqual({ ran: undefined, stale: '' })
   expect(ran(code, { src: 'https://a.example/assets/a.js' })).toEqual({ ran: undefined, stale: '' })
   expect(() => ran(code, { search: '?v=000000000000' })).toThrow('another edition')

@@ -1,0 +1,55 @@
+import type { Edition } from '../pipeline/edition.ts'
+import { PAPER } from '../specs/theme.ts'
+import { ICON_SIZES, iconPath } from './icons.ts'
+import { strictPolicy } from './policy.ts'
+import type { SiteFile } from './site-file.ts'
+
+/** What says to systems how the hosted book is installed. */
+export const WEB_MANIFEST = 'site.webmanifest'
+
+/**
+ * What hosts read: how the book is installed; the headers of Netlify, Cloudflare Pages and whoever else knows `_headers`;
+ * and that GitHub Pages is to serve all files as they are.
+ */
+export function hostFiles({ book }: Pick<Edition, 'book'>, lost: string): SiteFile[] {
+  return [
+    { path: WEB_MANIFEST, content: webManifest(book) },
+    { path: '_headers', content: headers(lost) },
+    { path: '.nojekyll', content: '' },
+  ]
+}
+
+function webManifest({ title, subtitle, description, language }: Edition['book']): string {
+  const icons = ICON_SIZES.map((size) => ({
+    src: iconPath(size),
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose: 'any maskable',
+  }))
+  const manifest = {
+    name: subtitle ? `${title}: ${subtitle}` : title,
+    short_name: title,
+    description,
+    lang: language,
+    id: 'index.html',
+    start_url: 'index.html',
+    scope: './',
+    display: 'minimal-ui',
+    background_color: PAPER.light,
+    theme_color: PAPER.light,
+    icons,
+  }
+  return `${JSON.stringify(manifest, undefined, 2)}\n`
+}
+
+/** All that lies in assets/ is asked for by the mark of its edition; everything else is asked for anew. */
+function headers(lost: string): string {
+  return `/*
+  Content-Security-Policy: ${strictPolicy(lost)}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+
+/assets/*
+  Cache-Control: public, max-age=604800
+`
+}
