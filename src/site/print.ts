@@ -7,6 +7,7 @@ import { deaf } from '../pipeline/progress.ts'
 import { prune, STORE_FOLDER, storeIn } from '../pipeline/store.ts'
 import type { Inputs } from '../pipeline/text.ts'
 import { figureFiles, fonts, together } from './assets.ts'
+import { bookEpub } from './bindings/epub.ts'
 import { serviceWorker, serviceWorkerFile } from './bindings/offline.ts'
 import { zipFile } from './bindings/zip.ts'
 import { citationFiles, roCrateFile } from './citation-files.ts'
@@ -124,7 +125,7 @@ async function siteFiles(
     ...hostFiles(edition, digestInPolicy(lost)),
   ]
   const mark = editionMark(files)
-  return { edition, mark, files: marked(files, mark) }
+  return { edition, mark, files: [...marked(files, mark), await bookEpub(edition, files, pool)] }
 }
 
 /** The files with what tells of them all, one after the other, and at last all of them in one. */

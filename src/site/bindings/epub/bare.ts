@@ -1,0 +1,19 @@
+import type { Element, Properties } from 'hast'
+import { classesOf, type Rule } from './nodes.ts'
+
+/** What only a script gives life to, and what the contents of the e-book say. */
+const DROPPED = new Set(['button', 'fieldset', 'input', 'nav', 'script', 'select', 'style', 'template', 'textarea'])
+const UNBOUND = new Set(['scripted-only', 'unscripted', 'spoken', 'status'])
+
+/** Elements without what e-books have no use for: controls, attributes for scripts, words said twice. */
+export const bareRule: Rule = (node) => {
+  if (DROPPED.has(node.tagName) || classesOf(node).some((name) => UNBOUND.has(name))) return []
+  if (node.tagName === 'data') return node.children
+  return [{ ...node, properties: bareProperties(node) }]
+}
+
+function bareProperties({ tagName, properties }: Element): Properties {
+  const isFor = (name: string) =>
+    /^(?:data[A-Z-]|on[A-Z]|tabIndex$|style$)/.test(name) || (name === 'ariaHidden' && tagName === 'span')
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !isFor(name)))
+}

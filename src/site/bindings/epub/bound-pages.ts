@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url'
+import { figureName, figureUrl, plainTitle } from '../../../pipeline/citations/facts.ts'
+import type { Edition } from '../../../pipeline/edition.ts'
+import { graphDigest } from '../../../pipeline/import-graph.ts'
+import { digestOf, keyOf } from '../../../pipeline/store.ts'
+import type { SiteFile } from '../../site-file.ts'
+import type { Bindable, BoundPage, PageKind } from './bound-page.ts'
+import { layoutsOf } from './drawings.ts'
+import type { BoundFigure } from './figures.ts'
+import type { Inside } from './links.ts'
+
+/** Pages that are bound behind the chapters, in this order, where a site has them. */
+const BACK_MATTER: Readonly<Record<string, PageKind>> = {
+  'glossary.html': { type: 'glossary', role: 'doc-glossary' },
+  'references.html': { type: 'bibliography', role: 'doc-bibliography' },
+  'parameters.html': { type: 'appendix', role: 'doc-appendix' },
+}
+
+/** The pages of a site that an e-book has, in reading order; each is bound anew only if it, or what binds it, has changed. */
+export async function boundPages(edition: Edition, files: readonly SiteFile[]): Promise<BoundPage[]> {
+  const kinds = kindsOf(edition, files)
+  const inside = insideOf(edition, [...kinds.keys()])
+  const figures = figuresOf(edition)
+  const code = await graphDigest(fileURLToPath(new URL('./bound-page.ts', import.meta.url)))
+  const binding = [...kinds].map(([path, kind]) => {
+    const html = String(files.find((file) => file.path === path)?.content)
+    const own = figures.filter(({ id }) => inside.places[id]?.startsWith(`${path}#`))
+    return keptPage({ path, html, kind, language: edition.book.language, inside, figures: own }, code, edition)
+  })
+  return Promise.all(binding)
+}
+
+function kindsOf({ chapters }: Edition, files: readonly SiteFile[]): Map<string, PageKind> {
+  const isThere = new Set(files.map(({ path }) => path))
+  return new Map([
+    ...chapters.map(({ id, number }): [string, PageKind] => {
+      const type = /^\d/.test(number) ? 'chapter' : 'appendix'
+      return [`${id}.html`, { type, role: `doc-${type}` }]
+    }),
+    ...Object.entries(BACK_MATTER).filter(([path]) => isThere.has(path)),
+  ])
+}
+
+function insideOf({ book, labels }: Edition, pages: readonly string[]): Inside {
+  const places = labels.flatMap(({ kind, id, href }) => (kind === 'figure' ? [[id, href] as const] : []))
+  return { pages, places: Object.fromEntries(places), url: book.url }
+}
+
+function figuresOf({ plates, labels, book }: Edition): BoundFigure[] {
+  return plates.map((plate) => {
+    const { id, title, alt, captionHtml, descriptionHtml } = plate
+    const number = labels.find((label) => label.kind === 'figure' && label.id === id)?.number ?? ''
+    return {
+      id,
+      name: figureName({ number }),
+      title: plainTitle(title),
+      alt,
+      caption: captionHtml,
+      description: descriptionHtml,
+      layouts: layoutsOf(plate),
+      url: figureUrl(id, book),
+    }
+  })
+}
+
+async function keptPage(page: Bindable, code: string, { store }: Edition): Promise<BoundPage> {
+  const key = keyOf({ ...page, html: digestOf(page.html), bound: code })
+  const kept = store.get(key) as BoundPage | undefined
+  if (kept) return kept
+  const { boundPage } = await import('./bound-page.ts')
+  const made = boundPage(page)
+  store.put(key, made)
+  return made
+}

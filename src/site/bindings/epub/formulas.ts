@@ -1,0 +1,52 @@
+import type { Element } from 'hast'
+import { selectAll } from 'hast-util-select'
+import { mathCore } from './math-core.ts'
+import { widthOf } from './math-width.ts'
+import { classesOf, element, isElement, type Rule } from './nodes.ts'
+
+/** A formula as KaTeX wrote it becomes its MathML alone, with the TeX as the text that stands in for it. */
+export const formulaRule: Rule = (node) => {
+  const classes = classesOf(node)
+  if (classes.includes('katex-html')) return []
+  if (classes.includes('katex') || classes.includes('katex-mathml') || classes.includes('katex-display'))
+    return node.children
+  if (node.tagName === 'math') return [mathOf(node)]
+  if (classes.includes('equation')) return [equationOf(node)]
+  return undefined
+}
+
+function mathOf(math: Element): Element {
+  const [semantics] = math.children
+  if (!semantics || !isElement(semantics) || semantics.tagName !== 'semantics') return math
+  const [formula, annotation] = semantics.children.filter(isElement)
+  const tex = annotation?.children.map((child) => ('value' in child ? child.value : '')).join('') ?? ''
+  const properties = {
+    ...math.properties,
+    alttext: tex
+      .replace(/\\tag\{[^}]*\}/, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  }
+  return { ...math, properties, children: formula ? [mathCore(formula)] : [] }
+}
+
+/** A displayed formula in a box that can be scrolled, its number beside it. */
+function equationOf(equation: Element): Element {
+  const { id, role, ariaLabel } = equation.properties
+  const [math] = selectAll('math', equation)
+  const { formula, number } = withoutNumber(math ?? equation)
+  const style = `--width:${Math.ceil(widthOf(formula))}`
+  const box = element('div', { className: ['formula'], style }, formula)
+  const beside = number === undefined ? [] : [element('span', { className: ['number'] }, number)]
+  return element('div', { id, className: ['equation'], role, ariaLabel }, box, ...beside)
+}
+
+/** KaTeX sets a number in the last column of a table as wide as the page. */
+function withoutNumber(math: Element): { readonly formula: Element; readonly number?: string } {
+  const [table] = math.children.filter(isElement)
+  if (table?.tagName !== 'mtable' || table.properties['width'] !== '100%') return { formula: math }
+  const [, cell, , tag] = selectAll('mtr', table)[0]?.children.filter(isElement) ?? []
+  const number =
+    tag && selectAll('mtext', tag).flatMap(({ children }) => children.map((one) => ('value' in one ? one.value : '')))
+  return { formula: { ...math, children: cell?.children ?? [] }, number: number?.join('') ?? '' }
+}

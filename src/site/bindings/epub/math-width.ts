@@ -1,0 +1,46 @@
+import type { Element, ElementContent } from 'hast'
+import { isElement } from './nodes.ts'
+
+/** How wide a letter, a digit or a sign is on average, in em, with the space around signs. */
+const LETTER = 0.55
+const SIGN = 0.95
+const SCRIPT = 0.72
+
+/** About how wide a formula is, in em; rather too much than too little. */
+export function widthOf(node: ElementContent): number {
+  if (node.type === 'text') return LETTER * [...node.value].length
+  if (!isElement(node)) return 0
+  const parts = node.children.filter((child) => isElement(child) || node.children.length === 1).map(widthOf)
+  const [first = 0, ...rest] = parts
+  switch (node.tagName) {
+    case 'mo':
+      return first < 2 * LETTER ? (node.properties['stretchy'] === undefined ? SIGN : LETTER) : first + 0.4
+    case 'mspace':
+      return Number.parseFloat(String(node.properties['width'] ?? 0)) || 0
+    case 'mfrac':
+    case 'munder':
+    case 'mover':
+    case 'munderover':
+      return Math.max(...parts, 0) + 0.2
+    case 'msub':
+    case 'msup':
+      return first + SCRIPT * sum(rest)
+    case 'msubsup':
+      return first + SCRIPT * Math.max(...rest, 0)
+    case 'mtable':
+      return tableWidth(node)
+    case 'msqrt':
+      return sum(parts) + 0.9
+    default:
+      return sum(parts)
+  }
+}
+
+function tableWidth(table: Element): number {
+  const rows = table.children.filter(isElement).map((row) => row.children.filter(isElement).map(widthOf))
+  const columns = Math.max(...rows.map((row) => row.length), 0)
+  const widest = (at: number) => Math.max(...rows.map((row) => row[at] ?? 0))
+  return sum(Array.from({ length: columns }, (_, at) => widest(at) + 0.8))
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
