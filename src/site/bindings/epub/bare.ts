@@ -1,15 +1,16 @@
 import type { Element, Properties } from 'hast'
-import { classesOf, type Rule } from './nodes.ts'
+import { classesOf, element, type Rule } from './nodes.ts'
 
 /** What only a script gives life to, and what the contents of the e-book say. */
 const DROPPED = new Set(['button', 'fieldset', 'input', 'nav', 'script', 'select', 'style', 'template', 'textarea'])
 const UNBOUND = new Set(['scripted-only', 'unscripted', 'spoken', 'status'])
 
-/** Elements without what e-books have no use for: controls, attributes for scripts, words said twice. */
+/** Elements without what e-books have no use for: controls, attributes for scripts, words said twice; tables in a box that can be scrolled. */
 export const bareRule: Rule = (node) => {
   if (DROPPED.has(node.tagName) || classesOf(node).some((name) => UNBOUND.has(name))) return []
   if (node.tagName === 'data') return node.children
-  return [{ ...node, properties: bareProperties(node) }]
+  const bare = { ...node, properties: bareProperties(node) }
+  return [node.tagName === 'table' ? element('div', { className: ['table'] }, bare) : bare]
 }
 
 function bareProperties({ tagName, properties }: Element): Properties {

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { selectAll } from 'hast-util-select'
 import { mathCore } from './math-core.ts'
+import { withoutLastSpace } from './math-operators.ts'
 import { widthOf } from './math-width.ts'
 import { classesOf, element, isElement, type Rule } from './nodes.ts'
 
@@ -27,7 +28,7 @@ function mathOf(math: Element): Element {
       .replace(/\s+/g, ' ')
       .trim(),
   }
-  return { ...math, properties, children: formula ? [mathCore(formula)] : [] }
+  return { ...math, properties, children: formula ? [withoutLastSpace(mathCore(formula))] : [] }
 }
 
 /** A displayed formula in a box that can be scrolled, its number beside it. */

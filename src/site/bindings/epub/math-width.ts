@@ -1,20 +1,25 @@
 import type { Element, ElementContent } from 'hast'
 import { isElement } from './nodes.ts'
 
-/** How wide a letter, a digit or a sign is on average, in em, with the space around signs. */
+/** How wide a letter, a digit, a mark of punctuation and an operator are on average, in em, with the space around them. */
 const LETTER = 0.55
-const SIGN = 0.95
+const DIGIT = 0.5
+const POINT = 0.28
+const MARK = 0.45
+const OPERATOR = 1.25
+/** A bracket that grows with what it encloses. */
+const FENCE = 0.9
 const SCRIPT = 0.72
 
 /** About how wide a formula is, in em; rather too much than too little. */
 export function widthOf(node: ElementContent): number {
-  if (node.type === 'text') return LETTER * [...node.value].length
+  if (node.type === 'text') return sum([...node.value].map(characterWidth))
   if (!isElement(node)) return 0
   const parts = node.children.filter((child) => isElement(child) || node.children.length === 1).map(widthOf)
   const [first = 0, ...rest] = parts
   switch (node.tagName) {
     case 'mo':
-      return first < 2 * LETTER ? (node.properties['stretchy'] === undefined ? SIGN : LETTER) : first + 0.4
+      return operatorWidth(node, first)
     case 'mspace':
       return Number.parseFloat(String(node.properties['width'] ?? 0)) || 0
     case 'mfrac':
@@ -36,11 +41,25 @@ export function widthOf(node: ElementContent): number {
   }
 }
 
+function characterWidth(character: string): number {
+  if (character === '\u2061') return 0
+  if (/\d/.test(character)) return DIGIT
+  return /[.,]/.test(character) ? POINT : LETTER
+}
+
+function operatorWidth({ properties }: Element, own: number): number {
+  const { separator, stretchy, fence, lspace } = properties
+  if (own === 0) return 0
+  if (separator !== undefined) return MARK
+  if (fence !== undefined) return FENCE
+  return (stretchy ?? lspace) ? Math.max(own, MARK) : Math.max(OPERATOR, own + 0.4)
+}
+
 function tableWidth(table: Element): number {
   const rows = table.children.filter(isElement).map((row) => row.children.filter(isElement).map(widthOf))
   const columns = Math.max(...rows.map((row) => row.length), 0)
   const widest = (at: number) => Math.max(...rows.map((row) => row[at] ?? 0))
-  return sum(Array.from({ length: columns }, (_, at) => widest(at) + 0.8))
+  return sum(Array.from({ length: columns }, (_, at) => widest(at) + 0.9))
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
