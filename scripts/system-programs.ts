@@ -2,7 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { isOnPath } from './chromium.ts'
 
 /** Programs that tests hold our files against, each with the Debian package that brings it. */
-const PROGRAMS = { pandoc: 'pandoc', qpdf: 'qpdf', pdfinfo: 'poppler-utils', ris2xml: 'bibutils' } as const
+const PROGRAMS = {
+  java: 'default-jre-headless',
+  pandoc: 'pandoc',
+  pdfinfo: 'poppler-utils',
+  qpdf: 'qpdf',
+  ris2xml: 'bibutils',
+} as const
 
 /**
  * Installs whichever of the programs are missing, all at once, by Debian's package manager.

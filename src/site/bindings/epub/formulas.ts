@@ -38,7 +38,7 @@ function equationOf(equation: Element): Element {
   const { formula, number } = withoutNumber(math ?? equation)
   const style = `--width:${Math.ceil(widthOf(formula))}`
   const box = element('div', { className: ['formula'], style }, formula)
-  const beside = number === undefined ? [] : [element('span', { className: ['number'] }, number)]
+  const beside = number === undefined ? [] : [element('div', { className: ['number'] }, number)]
   return element('div', { id, className: ['equation'], role, ariaLabel }, box, ...beside)
 }
 

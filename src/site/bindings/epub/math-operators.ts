@@ -42,7 +42,9 @@ export function withoutLastSpace(row: Element): Element {
 
 function closeBar(node: ElementContent): ElementContent {
   const bar = isOperator(node) ? BARS[textOf(node)] : undefined
-  if (bar === undefined || !isElement(node) || node.properties['stretchy'] !== 'false') return node
+  if (bar === undefined || !isElement(node)) return node
+  const { stretchy, fence } = node.properties
+  if (stretchy !== 'false' && fence !== 'true') return node
   return close({ ...node, children: [{ type: 'text', value: bar }] })
 }
 
