@@ -48,6 +48,7 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       ...CITED.map((end) => `citations/half-lives.${end}`),
       ...CITED.map((end) => `${id}.${end}`),
       ...IMPRESSIONS.map((impression) => `${id}${suffix(impression)}`),
+      'book.epub',
       'decay.html',
       'figures/figures.json',
       'figures/figures.schema.json',

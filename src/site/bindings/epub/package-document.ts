@@ -1,3 +1,4 @@
+import { mediaType } from '../../../pipeline/citations/media-types.ts'
 import { type XmlElement, xml, xmlFile } from './xml.ts'
 
 /** A file of an e-book as its package lists it. */
@@ -10,12 +11,7 @@ export interface Item {
   readonly isRead?: boolean
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  css: 'text/css',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  xhtml: 'application/xhtml+xml',
-}
+const XHTML = 'application/xhtml+xml'
 
 /** The package document: what the e-book is, every file of it, and the order in which they are read. */
 export function packageDocument(language: string, metadata: XmlElement, items: readonly Item[]): string {
@@ -23,7 +19,7 @@ export function packageDocument(language: string, metadata: XmlElement, items: r
     xml('item', {
       id: idOf(path),
       href: path,
-      'media-type': MEDIA_TYPES[path.split('.').pop() ?? ''] ?? '',
+      'media-type': path.endsWith('.xhtml') ? XHTML : mediaType(path),
       ...(properties === undefined ? {} : { properties }),
     }),
   )
