@@ -6,6 +6,7 @@ import { type BoundFigure, descriptions, figureRule } from './figures.ts'
 import { formulaRule } from './formulas.ts'
 import { boundName, type Inside, linkRule } from './links.ts'
 import { element, rewritten, wordsOf } from './nodes.ts'
+import { noteRule } from './notes.ts'
 import { hasMath, xhtml } from './xhtml.ts'
 
 /** What a page is in a book: its EPUB type and its role. */
@@ -47,7 +48,7 @@ export function boundPage({ path, html, kind, language, inside, figures }: Binda
     String(properties['id']),
   )
   const described = descriptions(figures.filter(({ id }) => shown.includes(id)))
-  const content = rewritten([...pictured, ...described], [bareRule, formulaRule, linkRule(inside)])
+  const content = rewritten([...pictured, ...described], [noteRule, bareRule, formulaRule, linkRule(inside)])
   const root = { type: 'root' as const, children: content }
   const title = titleOf(select('h1', root), path)
   const { type, role } = kind
@@ -58,7 +59,7 @@ export function boundPage({ path, html, kind, language, inside, figures }: Binda
     xhtml: xhtml({ title, language, root: '../', body: [section] }),
     hasMath: hasMath(content),
     title,
-    sections: selectAll('section > h2[id], h2[id]', root)
+    sections: selectAll('h2[id]', root)
       .map((heading) => ({ id: String(heading.properties['id']), title: wordsOf(heading) }))
       .filter(({ id }) => id !== 'figure-descriptions'),
     figures: shown,

@@ -17,6 +17,8 @@ const [WIDTH, HEIGHT, MARGIN] = [1600, 2400, 120]
 const ROOM = WIDTH - 2 * MARGIN
 /** Where the dark field of the title ends, and the paper of the figure begins. */
 const FIELD = 1080
+/** Where the authors begin. */
+const FOOT = 2130
 
 const LEADING = 1.2
 const SMALLEST = 30
@@ -39,15 +41,21 @@ export async function coverPicture({ title, subtitle, authors, drawings = [] }: 
   const canvas = createCanvas(WIDTH, HEIGHT)
   const context = canvas.getContext('2d', { alpha: false })
   fill(context, PAPER.light, [0, 0, WIDTH, HEIGHT])
-  fill(context, PAPER.dark, [0, 0, WIDTH, FIELD])
+  const isPlain = drawings.length === 0
+  fill(context, PAPER.dark, [0, 0, WIDTH, isPlain ? HEIGHT : FIELD])
   fill(context, INKS.vermilion.dark, [MARGIN, MARGIN + 40, 240, 16])
   const field = { top: MARGIN + 120, height: 480 }
   const below = write(context, title, { weight: 600, size: 300, color: PAPER.light }, field)
   const rest = { top: below + 50, height: FIELD - below - 100 }
   if (subtitle !== undefined) write(context, subtitle, { weight: 400, size: 96, color: INKS.ink.dark }, rest)
   await paintFigure(context, drawings)
-  fill(context, INKS.rule.light, [MARGIN, 2130, ROOM, 4])
-  write(context, authors, { weight: 600, size: 104, color: INKS.ink.light }, { top: 2180, height: 200 })
+  fill(context, isPlain ? INKS.rule.dark : INKS.rule.light, [MARGIN, FOOT, ROOM, 4])
+  write(
+    context,
+    authors,
+    { weight: 600, size: 104, color: isPlain ? PAPER.light : INKS.ink.light },
+    { top: FOOT + 50, height: 200 },
+  )
   return canvas.encode('png')
 }
 
@@ -96,5 +104,5 @@ async function paintFigure(context: SKRSContext2D, drawings: NonNullable<Cover['
   const [width, height] = [best.width * best.scale, best.height * best.scale]
   const svg = best.svg.replace('<svg ', `<svg width="${width}" height="${height}" `)
   const image = await loadImage(Buffer.from(svg))
-  context.drawImage(image, (WIDTH - width) / 2, FIELD + (2130 - FIELD - height) / 2, width, height)
+  context.drawImage(image, (WIDTH - width) / 2, FIELD + (FOOT - FIELD - height) / 2, width, height)
 }

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 import { isElement } from './nodes.ts'
 
-/** How wide a letter, a digit, a mark of punctuation and an operator are on average, in em, with the space around them. */
-const LETTER = 0.55
+/** How wide a letter, a capital, a digit, a mark of punctuation and an operator are on average, in em, with the space around them. */
+const LETTER = 0.52
+const CAPITAL = 0.75
 const DIGIT = 0.5
 const POINT = 0.28
 const MARK = 0.45
@@ -44,6 +45,7 @@ export function widthOf(node: ElementContent): number {
 function characterWidth(character: string): number {
   if (character === '\u2061') return 0
   if (/\d/.test(character)) return DIGIT
+  if (/\p{Lu}/u.test(character)) return CAPITAL
   return /[.,]/.test(character) ? POINT : LETTER
 }
 
@@ -59,7 +61,7 @@ function tableWidth(table: Element): number {
   const rows = table.children.filter(isElement).map((row) => row.children.filter(isElement).map(widthOf))
   const columns = Math.max(...rows.map((row) => row.length), 0)
   const widest = (at: number) => Math.max(...rows.map((row) => row[at] ?? 0))
-  return sum(Array.from({ length: columns }, (_, at) => widest(at) + 0.9))
+  return sum(Array.from({ length: columns }, (_, at) => widest(at) + 0.8))
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
