@@ -11,6 +11,7 @@ import { contents, type ListedFigure } from './epub/contents.ts'
 import { drawings } from './epub/drawings.ts'
 import { coverPage, titlePage } from './epub/front.ts'
 import { keptCover } from './epub/kept-cover.ts'
+import { makerNow } from './epub/maker.ts'
 import { metadata } from './epub/metadata.ts'
 import { containerDocument, type Item, packageDocument } from './epub/package-document.ts'
 import { xhtml } from './epub/xhtml.ts'
@@ -28,10 +29,11 @@ type Bound = SiteFile & Item
  * @param files what the site has; its pages are bound as they are printed.
  */
 export async function bookEpub(edition: Edition, files: readonly SiteFile[], pool: Pool): Promise<SiteFile> {
+  const maker = await makerNow()
   const [pages, pictures, cover] = await Promise.all([
-    boundPages(edition, files),
-    drawings(edition, pool),
-    keptCover(edition),
+    boundPages(edition, files, maker.page),
+    drawings(edition, { pool, maker: maker.drawing }),
+    keptCover(edition, maker.cover),
   ])
   const bound: readonly Bound[] = [
     ...frontOf(edition, pages),

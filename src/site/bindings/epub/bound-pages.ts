@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import { figureName, figureUrl, plainTitle } from '../../../pipeline/citations/facts.ts'
 import type { Edition } from '../../../pipeline/edition.ts'
-import { graphDigest } from '../../../pipeline/import-graph.ts'
 import { digestOf, keyOf } from '../../../pipeline/store.ts'
 import type { SiteFile } from '../../site-file.ts'
 import type { Bindable, BoundPage, PageKind } from './bound-page.ts'
@@ -17,15 +15,14 @@ const BACK_MATTER: Readonly<Record<string, PageKind>> = {
 }
 
 /** The pages of a site that an e-book has, in reading order; each is bound anew only if it, or what binds it, has changed. */
-export async function boundPages(edition: Edition, files: readonly SiteFile[]): Promise<BoundPage[]> {
+export async function boundPages(edition: Edition, files: readonly SiteFile[], maker: string): Promise<BoundPage[]> {
   const kinds = kindsOf(edition, files)
   const inside = insideOf(edition, [...kinds.keys()])
   const figures = figuresOf(edition)
-  const code = await graphDigest(fileURLToPath(new URL('./bound-page.ts', import.meta.url)))
   const binding = [...kinds].map(([path, kind]) => {
     const html = String(files.find((file) => file.path === path)?.content)
     const own = figures.filter(({ id }) => inside.places[id]?.startsWith(`${path}#`))
-    return keptPage({ path, html, kind, language: edition.book.language, inside, figures: own }, code, edition)
+    return keptPage({ path, html, kind, language: edition.book.language, inside, figures: own }, maker, edition)
   })
   return Promise.all(binding)
 }
@@ -63,8 +60,8 @@ function figuresOf({ plates, labels, book }: Edition): BoundFigure[] {
   })
 }
 
-async function keptPage(page: Bindable, code: string, { store }: Edition): Promise<BoundPage> {
-  const key = keyOf({ ...page, html: digestOf(page.html), bound: code })
+async function keptPage(page: Bindable, maker: string, { store }: Edition): Promise<BoundPage> {
+  const key = keyOf({ ...page, html: digestOf(page.html), maker })
   const kept = store.get(key) as BoundPage | undefined
   if (kept) return kept
   const { boundPage } = await import('./bound-page.ts')

@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import type { Edition } from '../../../pipeline/edition.ts'
 import { FACES, type Face, FEATURES } from '../../../pipeline/faces.ts'
-import { graphDigest } from '../../../pipeline/import-graph.ts'
 import type { Plate } from '../../../pipeline/plate.ts'
 import type { Pool } from '../../../pipeline/pool.ts'
 import { keyOf } from '../../../pipeline/store.ts'
@@ -14,7 +12,7 @@ import { drawingPath } from './figures.ts'
 type Drawing = Plate['drawings'][FrameName]
 
 /** The page of a phone as e-books leave it to a picture, in px. */
-const PHONE = { width: 350, height: 640 }
+const PHONE = { width: 350, height: 590 }
 
 /** The layouts of a figure that are worth having: the narrow one only if more can be read of it on a phone. */
 export function layoutsOf({ drawings: { wide, narrow } }: Pick<Plate, 'drawings'>): FrameName[] {
@@ -26,13 +24,15 @@ export function layoutsOf({ drawings: { wide, narrow } }: Pick<Plate, 'drawings'
  * The drawings of the figures that chapters show, on light paper, which readers who turn a page dark leave as it is, with
  * the glyphs they use: a picture cannot reach the fonts of its book.
  */
-export async function drawings({ plates, labels, store }: Edition, pool: Pool): Promise<SiteFile[]> {
-  const code = await graphDigest(fileURLToPath(import.meta.url))
+export async function drawings(
+  { plates, labels, store }: Edition,
+  { pool, maker }: { readonly pool: Pool; readonly maker: string },
+): Promise<SiteFile[]> {
   const shown = plates.filter(({ id }) => labels.some((label) => label.kind === 'figure' && label.id === id))
   const files = shown.flatMap((plate) =>
     layoutsOf(plate).map((layout) => {
       const drawing = plate.drawings[layout]
-      const key = keyOf({ drawing, bound: code })
+      const key = keyOf({ drawing, maker })
       return keptFile(drawingPath(plate.id, layout), { key, store, make: () => drawn(drawing, pool) })
     }),
   )
