@@ -62,6 +62,8 @@ test('the package says what the book is, with the date of the book for every clo
 
 test('every link and picture of the e-book is there, and what is not inside has its address', () => {
   expect(deadLinks(entries)).toEqual([])
+  const more = '<a href="pages/decay.xhtml#nothing"></a><img src="none.svg">'
+  expect(deadLinks(new Map([...entries, ['EPUB/more.xhtml', more]]))).toHaveLength(2)
   const links = elementsIn(entries, 'figcaption a').map(({ element }) => element.properties['href'])
   expect(links).toEqual([
     '#remainder-by-time-description',

@@ -52,7 +52,8 @@ export function boundPage({ path, html, kind, language, inside, figures }: Binda
   const root = { type: 'root' as const, children: content }
   const title = titleOf(select('h1', root), path)
   const { type, role } = kind
-  const section = element('section', { 'epub:type': type, role, ariaLabel: title }, ...content)
+  const { className } = main?.properties ?? {}
+  const section = element('section', { 'epub:type': type, role, className, ariaLabel: title }, ...content)
   return {
     path: `pages/${boundName(path)}`,
     type,
