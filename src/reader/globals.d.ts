@@ -3,6 +3,7 @@ import type { LabFacts } from './lab/facts.ts'
 import type { LabBook } from './lab/messages.ts'
 import type { State } from './lab/state.ts'
 import type { Live } from './live/live.ts'
+import type { SearchPage } from './search/pages.ts'
 
 declare global {
   interface Window {
@@ -22,5 +23,9 @@ declare global {
     serveLab?: (book: LabBook) => void
     /** In a page opened from a folder: the text of the lab's worker. */
     labWork?: string
+    /** Set by the script of the search's index. */
+    searchPages?: readonly SearchPage[]
+    /** Set by the search: opens it over the page. */
+    openSearch?: () => void
   }
 }

@@ -21,6 +21,7 @@ import { refuseOut } from './out-folder.ts'
 import { pageEdition } from './page-edition.ts'
 import { loaded, printPages, type Tools } from './pages.ts'
 import type { Script } from './scripts.ts'
+import { searchIndex } from './search/search-index.ts'
 import { type SiteFile, sizesOf, writeFiles } from './site-file.ts'
 import { asideFor, heal, swap } from './swap.ts'
 import { thumbnails } from './thumbnails.ts'
@@ -116,6 +117,7 @@ async function siteFiles(
   const files = [
     ...withLost(pages, lost),
     ...(await fixed),
+    await searchIndex(printed, chapterPaths(edition), begun.store),
     ...(await lab),
     ...made,
     ...(await figures),
@@ -127,6 +129,8 @@ async function siteFiles(
   const mark = editionMark(files)
   return { edition, mark, files: [...marked(files, mark), await bookEpub(edition, files, pool)] }
 }
+
+const chapterPaths = ({ chapters }: Pick<Edition, 'chapters'>) => chapters.map(({ id }) => `${id}.html`)
 
 /** The files with what tells of them all, one after the other, and at last all of them in one. */
 function described({ edition, mark, files }: Made, worker: Script): SiteFile[] {

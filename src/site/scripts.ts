@@ -23,11 +23,12 @@ export const LOCK = join(projectRoot, 'package-lock.json')
 
 /** The scripts by file name, and what each is for a page. */
 const ENTRIES = {
-  'theme.js': 'theme.ts',
+  'page.js': 'page.ts',
   'figures.js': 'figures.ts',
   'figure-page.js': 'figure-page.ts',
   'live.js': 'live.ts',
   'lab.js': 'lab.ts',
+  'search.js': 'search.ts',
 } as const
 
 /** Bundles what runs in the reader's browser; a script of the same modules and packages comes from the store. */

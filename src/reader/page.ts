@@ -1,0 +1,3 @@
+/** The script that every page runs before it is painted: its theme, and what waits for a reader to ask for more. */
+import './theme.ts'
+import './search-starter.ts'

@@ -1,0 +1,40 @@
+/** All of the search that a page has at first: the button and the keys that load the rest. */
+import { script } from './scripts.ts'
+import { HIT } from './search/hit-key.ts'
+
+const FIELDS = 'input, textarea, select, [contenteditable], [role=textbox], dialog[open] *'
+
+async function open(): Promise<void> {
+  const button = document.querySelector<HTMLElement>('[data-search]')
+  if (button) button.dataset['state'] = 'loading'
+  const state = await script('assets/search.js').then(
+    () => '',
+    () => 'failed',
+  )
+  if (button) button.dataset['state'] = state
+  self.openSearch?.()
+}
+
+document.addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('[data-search]')) void open()
+})
+
+document.addEventListener('keydown', (event) => {
+  const { key, target, ctrlKey, metaKey, altKey, isComposing } = event
+  const isAsked = ctrlKey || metaKey ? key.toLowerCase() === 'k' && ctrlKey !== metaKey : key === '/'
+  const isTyping = isComposing || (target instanceof Element && target.matches(FIELDS))
+  if (!isAsked || altKey || isTyping || document.querySelector('dialog[open]')) return
+  event.preventDefault()
+  void open()
+})
+
+/** Whether the reader comes here from a search. */
+function isSought(): boolean {
+  try {
+    return sessionStorage.getItem(HIT) !== null
+  } catch {
+    return false
+  }
+}
+
+if (isSought()) script('assets/search.js').catch(() => undefined)

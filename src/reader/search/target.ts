@@ -1,0 +1,92 @@
+import { best } from './excerpt.ts'
+import { highlightIn, textIn } from './highlight.ts'
+import { HIT } from './hit-key.ts'
+
+/** How long what was found is marked, in milliseconds. */
+const MARKED = 2600
+
+interface Sought {
+  readonly href: string
+  readonly terms: readonly string[]
+}
+
+/** What a result leads to: here it is shown once the window has gone there, another page shows it when it is loaded. */
+export function follow(href: string, terms: readonly string[]): void {
+  if (pageOf(href) === pageOf(location.href)) {
+    setTimeout(() => show({ href, terms }))
+    return
+  }
+  try {
+    sessionStorage.setItem(HIT, JSON.stringify({ href, terms } satisfies Sought))
+  } catch {
+    // Without storage the page opens at the right place, unmarked.
+  }
+}
+
+/** Shows what the reader looked for, if a search led to this page. */
+export async function showSought(): Promise<void> {
+  const sought = taken()
+  if (!sought || pageOf(sought.href) !== pageOf(location.href)) return
+  await document.fonts.ready
+  show(sought)
+}
+
+function taken(): Sought | undefined {
+  try {
+    const text = sessionStorage.getItem(HIT)
+    sessionStorage.removeItem(HIT)
+    return text === null ? undefined : (JSON.parse(text) as Sought)
+  } catch {
+    return undefined
+  }
+}
+
+/** A page by its address: hosts leave out what they need not be told. */
+const pageOf = (href: string) => new URL(href).pathname.replace(/(?:index)?(?:\.html)?$/, '')
+
+function show({ href, terms }: Sought): void {
+  const id = decodeURIComponent(new URL(href).hash.slice(1))
+  const target = id === '' ? document.querySelector('main') : document.getElementById(id)
+  if (!target) return
+  const parts = partsOf(target)
+  const words = new Set(terms)
+  highlightIn(parts, words)
+  const place = placeOf(target, parts, words)
+  const folded = place.closest('details:not([open])')
+  if (folded instanceof HTMLDetailsElement) folded.open = true
+  if (place !== target.querySelector('h1')) {
+    const isWhole = place.getBoundingClientRect().height < innerHeight * 0.8
+    place.scrollIntoView({ block: isWhole && !/^H\d$/.test(place.tagName) ? 'center' : 'start', behavior: 'instant' })
+  }
+  place.classList.add('is-found')
+  setTimeout(() => place.classList.remove('is-found'), MARKED)
+}
+
+/** A heading stands for what follows it, a page for what comes before its first heading, anything else for itself. */
+function partsOf(target: Element): Element[] {
+  const isHeading = /^H[1-6]$/.test(target.tagName)
+  if (!isHeading && !target.querySelector('h1')) return [target]
+  const after = isHeading ? siblingsAfter(target) : [...target.children]
+  const end = after.findIndex((part) => /^H[2-6]$/.test(part.tagName))
+  const own = (end < 0 ? after : after.slice(0, end)).filter((part) => !part.matches('nav, figure, aside'))
+  return [...(isHeading ? [target] : []), ...own]
+}
+
+function siblingsAfter(element: Element): Element[] {
+  const all = [...(element.parentElement?.children ?? [])]
+  return all.slice(all.indexOf(element) + 1)
+}
+
+/** The paragraph of a section that has most of the words; what is no section is shown as a whole, unless they are folded in it. */
+function placeOf(target: Element, parts: readonly Element[], words: ReadonlySet<string>): Element {
+  const blocks = parts.flatMap((part) => {
+    const inside = [...part.querySelectorAll('p, li, dd, pre, caption')]
+    return inside.length > 0 && part !== target ? inside : [part, ...(part === target ? inside : [])]
+  })
+  const isSection = parts.length > 1
+  const texts = blocks.map((block) => (block === target && !isSection ? '' : textIn(block)))
+  const block = blocks[best(texts, words)] ?? target
+  if (!isSection) return block.closest('details:not([open])') ? block : target
+  const isFirst = block === parts[0] || block === parts[1]
+  return isFirst && /^H[2-6]$/.test(target.tagName) ? target : (block.closest('header')?.querySelector('h1') ?? block)
+}

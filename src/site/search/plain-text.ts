@@ -1,0 +1,65 @@
+import type { Element, ElementContent, Nodes } from 'hast'
+import { select } from 'hast-util-select'
+import { plainMath } from '../../pipeline/citations/plain-math.ts'
+
+/** Superscripts and subscripts that Unicode has, each below its plain character. */
+const [PLAIN, RAISED] = ['0123456789+-−()nitkjhlmrsx⊤', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿⁱᵗᵏʲʰˡᵐʳˢˣᵀ']
+const [BASE, LOWERED] = ['0123456789+-−()nitkjhlmrsx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎ₙᵢₜₖⱼₕₗₘᵣₛₓ']
+
+const SKIPPED = 'svg, nav, script, button, figure, .status, .menu, .cited, .spoken'.split(', ')
+
+/** Whether an element is named by a selector of one tag or one class. */
+export function isOf(element: Element, selector: string): boolean {
+  return selector.startsWith('.') ? classesOf(element).includes(selector.slice(1)) : element.tagName === selector
+}
+
+/** The classes of an element. */
+export function classesOf({ properties }: Element): readonly string[] {
+  const { className } = properties
+  return Array.isArray(className) ? className.map(String) : []
+}
+
+/** The text of a node on one line, with every formula once and in signs that can be read. */
+export function plainText(node: Nodes): string {
+  return rawText(node).replace(/\s+/g, ' ').trim()
+}
+
+function rawText(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'root') return node.children.map(rawText).join('')
+  if (node.type !== 'element' || SKIPPED.some((selector) => isOf(node, selector))) return ''
+  if (isOf(node, '.katex')) return formula(node)
+  const inside = node.children.map((child: ElementContent) => rawText(child)).join('')
+  return INLINE.has(node.tagName) ? inside : ` ${inside} `
+}
+
+const INLINE = new Set('a abbr b cite code data dfn em i kbd mark q s small span strong sub sup time u var'.split(' '))
+
+/** The TeX of a formula, if it is one. */
+export function texOf(node: Nodes): string | undefined {
+  const annotation = select('annotation', node)
+  return annotation?.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+}
+
+function formula(katex: Element): string {
+  const tex = (texOf(katex) ?? '').replace(/\\(?:tag|label)\{[^}]*\}/g, '')
+  return withScripts(plainMath(tex))
+    .replace(/‖ ?([^‖]*?) ?‖/g, '‖$1‖')
+    .replace(/[;,]+ *(?==)/g, ' ')
+    .replace(/\s+(?=[,.;])/g, '')
+}
+
+/** A formula with raised and lowered characters instead of ^ and _, where Unicode has them all. */
+export function withScripts(formula: string): string {
+  return formula
+    .replace(/\^(\([^()]*\)|[-−]?\d+|⊤|\w+)/g, (all, script: string) => inScript(script, PLAIN, RAISED) ?? all)
+    .replace(/_(\([^()]*\)|\d+|\w+)/g, (all, script: string) => inScript(script, BASE, LOWERED) ?? all)
+}
+
+function inScript(script: string, plain: string, set: string): string | undefined {
+  const signs = [...script.replace(/^\((.*)\)$/, '$1')].filter((sign) => sign !== ' ')
+  const from = [...plain]
+  const to = [...set]
+  const raised = signs.map((sign) => to[from.indexOf(sign)])
+  return raised.every((sign) => sign !== undefined) ? raised.join('') : undefined
+}
