@@ -1,5 +1,5 @@
 import type { Hit } from './finder.ts'
-import { found, type Span } from './words.ts'
+import { found, type Piece as Span, stretches } from './words.ts'
 
 /** How many characters of a text are shown, and how many of them before the first word that was found. */
 const [LENGTH, BEFORE] = [150, 45]
@@ -18,7 +18,7 @@ export function pieces(text: string, terms: ReadonlySet<string>): Piece[] {
     if (end > at) made.push({ text: text.slice(at, end), isFound })
     at = Math.max(at, end)
   }
-  for (const { start, end } of found(text, terms)) {
+  for (const { start, end } of stretches(text, terms)) {
     push(start, false)
     push(end, true)
   }

@@ -1,6 +1,7 @@
-import MiniSearch, { type Query } from 'minisearch'
+import MiniSearch, { type Query, type SearchResult } from 'minisearch'
+import { nearest } from './nearest.ts'
 import type { Kind, SearchDocument, SearchPage } from './pages.ts'
-import { asked, fold, termsOf } from './words.ts'
+import { asked, fold, termsOf, type Word } from './words.ts'
 
 /** A document that was found. */
 export interface Hit {
@@ -47,6 +48,13 @@ const LIKELY: Readonly<Record<Kind, number>> = {
 /** Kinds whose ids are names that readers know. */
 const NAMED: ReadonlySet<Kind> = new Set(['figure', 'equation', 'reference', 'term', 'parameter'])
 
+/** How a question is asked: the next way if one finds nothing. */
+const WAYS = [
+  { combineWith: 'AND', fuzzy: false },
+  { combineWith: 'AND', fuzzy: true },
+  { combineWith: 'OR', fuzzy: true },
+] as const
+
 /** Finds in the documents of a book, once made. */
 export class Finder {
   readonly #all: readonly { readonly page: SearchPage; readonly document: SearchDocument }[]
@@ -57,60 +65,56 @@ export class Finder {
     this.#index.addAll(this.#all.map(({ page, document }, id) => entryOf(id, document, page)))
   }
 
-  /** What answers a question, best first: what has all of its words, or if there is no such thing, any of them. */
+  /** What answers a question, best first: what has all of its words, or else words like them, or else any of them. */
   find(query: string): Hit[] {
-    const all = this.#search(query, 'AND')
-    const results = all.length > 0 ? all : this.#search(query, 'OR')
-    const whole = fold(query.trim())
+    const words = asked(query)
+    const results = WAYS.map((way) => () => this.#search(words, way)).reduce<SearchResult[]>(
+      (before, search) => (before.length > 0 ? before : search()),
+      [],
+    )
     const hits = results.flatMap(({ id, score, terms }) => {
       const one = this.#all[id as number]
-      if (!one) return []
-      const isNamed = [one.document.title, one.document.label].some((name) => fold(name) === whole)
-      return [{ ...one, score: isNamed ? score * 2 : score, terms: new Set(terms) }]
+      return one ? [{ ...one, score: score * likeness(one.document, query.trim()), terms: new Set(terms) }] : []
     })
     return hits.sort((a, b) => b.score - a.score)
   }
 
   /** Words of the book that are nearest to those of a question that found nothing. */
   nearest(query: string): string[] {
-    const near = asked(query).flatMap(({ term }) =>
-      this.#index.search(term, { fuzzy: 0.4, prefix: false, fields: ['name', 'text'] }).flatMap(({ id, terms }) => {
-        const document = this.#all[id as number]?.document
-        return document ? spelled(document, new Set(terms)) : []
-      }),
+    const texts = this.#all.flatMap(({ document: { title, texts } }) => [title, ...texts])
+    return nearest(
+      asked(query).map(({ term }) => term),
+      texts,
     )
-    return [...new Set(near)].slice(0, 5)
   }
 
-  #search(query: string, combineWith: 'AND' | 'OR') {
-    const queries = asked(query).map(
-      ({ term, parts }): Query =>
-        parts.length === 0
-          ? term
-          : { combineWith: 'OR', queries: [term, { combineWith: 'AND', queries: parts.map((part) => part.term) }] },
-    )
-    if (queries.length === 0) return []
-    return this.#index.search(
-      { combineWith, queries },
-      {
-        boost: BOOST,
-        prefix: (term) => !/^\d/.test(term),
-        fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false),
-        maxFuzzy: 2,
-        weights: { prefix: 0.5, fuzzy: 0.2 },
-        boostDocument: (id) => LIKELY[this.#all[id as number]?.document.kind ?? 'page'],
-      },
-    )
+  #search(words: readonly Word[], { combineWith, fuzzy }: (typeof WAYS)[number]): SearchResult[] {
+    if (words.length === 0) return []
+    const options = {
+      boost: BOOST,
+      prefix: (term: string) => !/^\d/.test(term) && (term.length > 1 || words.length === 1),
+      fuzzy: (term: string) => (fuzzy && term.length > 4 && !/\d/.test(term) ? 0.2 : false),
+      maxFuzzy: 2,
+      weights: { prefix: 0.5, fuzzy: 0.2 },
+      boostDocument: (id: number) => LIKELY[this.#all[id]?.document.kind ?? 'page'],
+    }
+    return this.#index.search({ combineWith, queries: words.map(queryOf) }, options)
   }
 }
 
-/** The words of a document as it spells them. */
-function spelled({ title, texts }: SearchDocument, terms: ReadonlySet<string>): string[] {
-  const words = [title, ...texts].join(' ').match(/[\p{L}\p{M}]{3,}/gu) ?? []
-  return words
-    .filter((word) => terms.has(fold(word)))
-    .map((word) => word.toLowerCase())
-    .slice(0, 1)
+/** A word that is written of parts is found by its parts too. */
+function queryOf({ term, parts }: Word): Query {
+  if (parts.length === 0) return term
+  const together = { combineWith: 'AND', queries: parts.map((part) => part.term), prefix: false, fuzzy: false } as const
+  return { combineWith: 'OR', queries: [term, together] }
+}
+
+/** How much more a document is meant whose name is what was typed, or that has it word by word. */
+function likeness({ title, label, texts }: SearchDocument, typed: string): number {
+  const whole = fold(typed)
+  if ([title, label].some((name) => fold(name) === whole)) return 2
+  const isTelling = /\s|[^\p{ASCII}]/u.test(typed)
+  return isTelling && [title, ...texts].some((text) => text.includes(typed)) ? 1.4 : 1
 }
 
 function entryOf(id: number, document: SearchDocument, { documents }: SearchPage): Entry {
@@ -119,10 +123,16 @@ function entryOf(id: number, document: SearchDocument, { documents }: SearchPage
     id,
     name: title,
     label,
-    anchor: NAMED.has(kind) ? anchor.replace(/^.*:/, '') : '',
+    anchor: NAMED.has(kind) ? named(anchor) : '',
     text: texts.join('\n'),
     around: after ? (documents[after[0]]?.texts[after[1]] ?? '') : '',
   }
+}
+
+/** The words of an id: 'eq:some-law' is found by both, 'author1999' by name and year. */
+function named(anchor: string): string {
+  const name = anchor.replace(/^.*:/, '')
+  return `${name} ${name.replace(/(?<=[a-z])(?=\d)/g, ' ')}`
 }
 
 /** What was found by the pages that have it: the page of the best first, and within a page the best first. */

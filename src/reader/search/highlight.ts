@@ -1,4 +1,4 @@
-import { found, termsOf } from './words.ts'
+import { stretches, termsOf } from './words.ts'
 
 /** Parts of a page whose words are not read: what stands for what is drawn, and formulas as those who hear them read them. */
 const UNREAD = 'svg, script, .katex-mathml, .menu, .status'
@@ -10,13 +10,15 @@ export function textIn(element: Element): string {
     .join('')
 }
 
-/** Marks the words that were found in some elements, without a change to them; only in browsers that can. */
-export function highlightIn(elements: readonly Element[], terms: ReadonlySet<string>): void {
-  if (!('highlights' in CSS)) return
+/** Marks the words that were found in some elements, without a change to them, in browsers that can; returns where they are. */
+export function highlightIn(elements: readonly Element[], terms: ReadonlySet<string>): Range[] {
   const telling = new Set([...terms].filter((term) => term.length > 1))
   const ranges = elements.flatMap((element) => [...rangesIn(element, telling), ...formulasIn(element, telling)])
-  CSS.highlights.set('found', new Highlight(...ranges))
-  addEventListener('keydown', forget)
+  if ('highlights' in CSS) {
+    CSS.highlights.set('found', new Highlight(...ranges))
+    addEventListener('keydown', forget)
+  }
+  return ranges
 }
 
 function forget({ key }: KeyboardEvent): void {
@@ -35,7 +37,7 @@ function textsIn(element: Element): Text[] {
 
 function rangesIn(element: Element, terms: ReadonlySet<string>): Range[] {
   return textsIn(element).flatMap((text) =>
-    found(text.data, terms).map(({ start, end }) => {
+    stretches(text.data, terms).map(({ start, end }) => {
       const range = new Range()
       range.setStart(text, start)
       range.setEnd(text, end)

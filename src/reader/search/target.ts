@@ -2,6 +2,8 @@ import { best } from './excerpt.ts'
 import { highlightIn, textIn } from './highlight.ts'
 import { HIT } from './hit-key.ts'
 
+const HEADING = /^H[1-6]$/
+
 /** How long what was found is marked, in milliseconds. */
 const MARKED = 2600
 
@@ -27,8 +29,10 @@ export function follow(href: string, terms: readonly string[]): void {
 export async function showSought(): Promise<void> {
   const sought = taken()
   if (!sought || pageOf(sought.href) !== pageOf(location.href)) return
+  // Until all is loaded, the browser itself keeps to the anchor of the address.
+  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }))
   await document.fonts.ready
-  show(sought)
+  requestAnimationFrame(() => show(sought))
 }
 
 function taken(): Sought | undefined {
@@ -50,21 +54,27 @@ function show({ href, terms }: Sought): void {
   if (!target) return
   const parts = partsOf(target)
   const words = new Set(terms)
-  highlightIn(parts, words)
+  const ranges = highlightIn(parts, words)
   const place = placeOf(target, parts, words)
   const folded = place.closest('details:not([open])')
   if (folded instanceof HTMLDetailsElement) folded.open = true
-  if (place !== target.querySelector('h1')) {
-    const isWhole = place.getBoundingClientRect().height < innerHeight * 0.8
-    place.scrollIntoView({ block: isWhole && !/^H\d$/.test(place.tagName) ? 'center' : 'start', behavior: 'instant' })
-  }
+  if (place !== target.querySelector('h1')) bringToSight(place, ranges)
   place.classList.add('is-found')
   setTimeout(() => place.classList.remove('is-found'), MARKED)
 }
 
+/** Scrolls to a thing as a whole, or if it is too large for that and text, to the first words that were found in it. */
+function bringToSight(place: Element, ranges: readonly Range[]): void {
+  const isWhole = place.getBoundingClientRect().height < innerHeight * 0.8
+  place.scrollIntoView({ block: isWhole && !HEADING.test(place.tagName) ? 'center' : 'start', behavior: 'instant' })
+  const first = ranges.find(({ startContainer }) => place.contains(startContainer))
+  if (isWhole || !first || place.tagName === 'FIGURE') return
+  scrollBy({ top: Math.max(0, first.getBoundingClientRect().top - innerHeight * 0.4), behavior: 'instant' })
+}
+
 /** A heading stands for what follows it, a page for what comes before its first heading, anything else for itself. */
 function partsOf(target: Element): Element[] {
-  const isHeading = /^H[1-6]$/.test(target.tagName)
+  const isHeading = HEADING.test(target.tagName)
   if (!isHeading && !target.querySelector('h1')) return [target]
   const after = isHeading ? siblingsAfter(target) : [...target.children]
   const end = after.findIndex((part) => /^H[2-6]$/.test(part.tagName))

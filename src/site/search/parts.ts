@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { select } from 'hast-util-select'
+import { select, selectAll } from 'hast-util-select'
 import type { SearchDocument } from '../../reader/search/pages.ts'
 import { figureDocument, idOf } from './entries.ts'
 import { classesOf, plainText } from './plain-text.ts'
@@ -33,6 +33,7 @@ function take(node: Element, drafts: Draft[], at: number): number {
   else if (node.tagName === 'aside') takeAside(node, drafts)
   else if (classes.includes('equation') && idOf(node)) takeEquation(node, drafts, at)
   else if (classes.includes('rows')) drafts[at]?.texts.push(...tableTexts(node))
+  else if (node.tagName === 'table') drafts[at]?.texts.push(...selectAll('tr', node).map(rowText))
   else if (CONTAINERS.has(node.tagName) && !classes.includes('equation')) return gather(node, drafts, at)
   else takeParagraph(node, drafts, at)
   return at
@@ -64,7 +65,12 @@ function takeEquation(node: Element, drafts: Draft[], at: number): void {
   })
 }
 
-/** A table by its caption and its words: numbers in cells are not what one looks for. */
+/** A row of a table that is part of the text. */
+function rowText(row: Element): string {
+  return selectAll('th, td', row).map(plainText).filter(Boolean).join(' · ')
+}
+
+/** A computed table by its caption and its words: numbers in cells are not what one looks for. */
 function tableTexts(node: Element): string[] {
   const caption = select('caption', node)
   const head = select('thead', node)

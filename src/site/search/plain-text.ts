@@ -42,11 +42,23 @@ export function texOf(node: Nodes): string | undefined {
 }
 
 function formula(katex: Element): string {
-  const tex = (texOf(katex) ?? '').replace(/\\(?:tag|label)\{[^}]*\}/g, '')
-  return withScripts(plainMath(tex))
+  return withScripts(plainMath(flattened(texOf(katex) ?? '')))
     .replace(/‖ ?([^‖]*?) ?‖/g, '‖$1‖')
     .replace(/[;,]+ *(?==)/g, ' ')
     .replace(/\s+(?=[,.;])/g, '')
+}
+
+/** TeX without its number, and without what only says how it is set. */
+function flattened(tex: string): string {
+  const flat = tex
+    .replace(/\\(?:tag|label)\{[^}]*\}/g, '')
+    .replace(/\\q?quad\b/g, ' ')
+    .replace(/\\long(?=left|right|mapsto)/g, '\\')
+    .replace(/\\[lr]vert\b ?/g, '|')
+    .replace(/([_^])\s*(?:\\(max|min|sup|inf)\b|\{\\(max|min|sup|inf)\})/g, '$1{$2$3}')
+    .replace(/\\frac\s*(\w)\s*(\\?[A-Za-z]+|\w)/g, '\\frac{$1}{$2}')
+  const lines = flat.replace(/\\(?:begin|end)\{(?:aligned|gathered|split)\}/g, '')
+  return lines === flat || lines.includes('\\begin') ? flat : lines.replace(/\\\\|&/g, ' ')
 }
 
 /** A formula with raised and lowered characters instead of ^ and _, where Unicode has them all. */
