@@ -7,7 +7,7 @@ import type { ViteDevServer } from 'vite'
 import { type Edition, makeEdition, type Order } from '../pipeline/edition.ts'
 import { poolOf } from '../pipeline/pool.ts'
 import { BookError } from '../pipeline/problems.ts'
-import { keyOf, STORE_FOLDER } from '../pipeline/store.ts'
+import { keyOf, STORE_FOLDER, storeIn } from '../pipeline/store.ts'
 import type { Inputs } from '../pipeline/text.ts'
 import { figureFiles, fixedAssets, fonts } from './assets.ts'
 import { citationFiles } from './citation-files.ts'
@@ -17,6 +17,7 @@ import { icons } from './icons.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
 import { labAssets, labScript } from './lab-assets.ts'
 import { pageEdition } from './page-edition.ts'
+import { servedIndex } from './search/served-index.ts'
 import { sizesOf, writeFiles } from './site-file.ts'
 import { thumbnails } from './thumbnails.ts'
 
@@ -100,6 +101,15 @@ function watching({ holder, order, inputs, publicDir, say }: Watch): AstroIntegr
         server.middlewares.use((request, _, next) => {
           request.url = request.url?.replace(/(?:(?<=\/)index)?\.html(?=$|\?)/, '')
           next()
+        })
+        server.middlewares.use('/assets/search-index.js', async (request, response, next) => {
+          try {
+            const at = `http://${request.headers.host}/`
+            const script = await servedIndex(at, holder.chapters, order.store ?? storeIn(STORE_FOLDER))
+            response.setHeader('Content-Type', 'text/javascript; charset=utf-8').end(script)
+          } catch (error) {
+            next(error)
+          }
         })
         server.watcher.add(roots)
         let running = Promise.resolve()

@@ -65,6 +65,13 @@ test('the open page shows a change to prose, params, a figure, an experiment and
   await shows('0.0041')
 })
 
+test('the search of a book that is served finds what its pages say now', async () => {
+  await page.keyboard.press('/')
+  await page.getByRole('combobox').fill('what remains')
+  await page.locator('#search-list [href$="decay.html#remainder-by-time"]').waitFor({ timeout: 30_000 })
+  await page.keyboard.press('Escape')
+})
+
 test('a mistake leaves the page as it is and is told with its line', async () => {
   await edit('chapters/decay.mdx', '<Ref to="eq:law" />', '<Ref to="eq:lwa" />')
   await expect.poll(() => heard, { timeout: 30_000 }).toContain('the reference eq:lwa points nowhere')

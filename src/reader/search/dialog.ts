@@ -1,6 +1,7 @@
 import { button, element } from '../lab/element.ts'
 import { script } from '../scripts.ts'
-import { Finder, type Group, grouped } from './finder.ts'
+import { Choice } from './choice.ts'
+import { Finder, grouped } from './finder.ts'
 import { listOf } from './list.ts'
 import { STRINGS } from './strings.ts'
 import { follow } from './target.ts'
@@ -28,9 +29,7 @@ export class SearchDialog {
   readonly #list = element('div', { id: 'search-list', role: 'listbox', ariaLabel: STRINGS.results, hidden: true })
   readonly #dialog = element('dialog', { className: 'search', ariaLabel: STRINGS.search })
   #finder: Finder | undefined
-  #active = -1
-  /** Whether the reader is in the list: only then are Home and End about it. */
-  #isChoosing = false
+  readonly #choice = new Choice(this.#field, this.#list)
 
   constructor() {
     this.#field.setAttribute('aria-controls', this.#list.id)
@@ -44,9 +43,10 @@ export class SearchDialog {
     const keys = element('p', { className: 'search-keys', ariaHidden: 'true' }, STRINGS.keys)
     this.#dialog.append(bar, this.#said, this.#near, this.#list, keys)
     this.#field.addEventListener('input', () => this.#search())
-    this.#dialog.addEventListener('keydown', (event) => this.#key(event))
+    this.#field.addEventListener('keydown', (event) => {
+      if (!event.isComposing && this.#choice.answer(event)) event.preventDefault()
+    })
     this.#dialog.addEventListener('click', (event) => this.#click(event))
-    this.#list.addEventListener('pointermove', ({ target }) => this.#point(target))
     document.body.append(this.#dialog)
   }
 
@@ -75,19 +75,16 @@ export class SearchDialog {
     if (!finder) return
     const query = this.#field.value.trim()
     const hits = finder.find(query)
-    const groups = grouped(hits.slice(0, MOST))
-    this.#list.replaceChildren(...listOf(groups))
+    this.#list.replaceChildren(...listOf(grouped(hits.slice(0, MOST))))
     this.#list.hidden = hits.length === 0
-    this.#list.scrollTop = 0
     this.#field.ariaExpanded = String(hits.length > 0)
-    this.#isChoosing = false
-    this.#choose(hits.length > 0 ? 0 : -1)
-    this.#say(query, hits.length, groups)
+    this.#choice.begin()
+    this.#say(query, hits.length, grouped(hits).length)
     this.#offer(query !== '' && hits.length === 0 ? finder.nearest(query) : [])
   }
 
-  #say(query: string, count: number, groups: readonly Group[]): void {
-    const told = STRINGS.count(count, groups.length) + (count > MOST ? STRINGS.shown(MOST) : '')
+  #say(query: string, count: number, places: number): void {
+    const told = STRINGS.count(count, places) + (count > MOST ? STRINGS.shown(MOST) : '')
     this.#said.textContent = query === '' ? STRINGS.hint : count > 0 ? `${told}.` : STRINGS.nothing(query)
   }
 
@@ -99,56 +96,6 @@ export class SearchDialog {
     }
     const buttons = words.flatMap((word) => [' ', button(word, take(word))])
     this.#near.replaceChildren(...(words.length > 0 ? [STRINGS.nearest, ...buttons] : []))
-  }
-
-  get #options(): HTMLAnchorElement[] {
-    return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]')]
-  }
-
-  #choose(at: number): void {
-    const options = this.#options
-    for (const [k, option] of options.entries()) option.ariaSelected = String(k === at)
-    this.#active = at
-    const option = options[at]
-    if (option) this.#field.setAttribute('aria-activedescendant', option.id)
-    else this.#field.removeAttribute('aria-activedescendant')
-    option?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.isComposing || event.target !== this.#field) return
-    const count = this.#options.length
-    const isHome = event.key === 'Home' || event.key === 'End'
-    const to = count > 0 && !event.shiftKey && (this.#isChoosing || !isHome) ? this.#step(event.key, count) : undefined
-    if (to !== undefined) {
-      this.#isChoosing = true
-      this.#choose(to)
-    } else if (event.key === 'Enter') {
-      this.#options[this.#active]?.click()
-    } else {
-      if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') this.#isChoosing = false
-      return
-    }
-    event.preventDefault()
-  }
-
-  /** Where a key leads in the list; it has no end. */
-  #step(key: string, count: number): number | undefined {
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: (this.#active + 1) % count,
-      ArrowUp: (this.#active - 1 + count) % count,
-      PageDown: Math.min(this.#active + 5, count - 1),
-      PageUp: Math.max(this.#active - 5, 0),
-      Home: 0,
-      End: count - 1,
-    }
-    return steps[key]
-  }
-
-  #point(target: EventTarget | null): void {
-    const option = target instanceof Element ? target.closest<HTMLAnchorElement>('[role=option]') : null
-    const at = option ? this.#options.indexOf(option) : -1
-    if (at >= 0 && at !== this.#active) this.#choose(at)
   }
 
   #click(event: MouseEvent): void {

@@ -1,7 +1,9 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
+import { type Entry, entryOf, FIELDS } from './entry.ts'
 import { nearest } from './nearest.ts'
-import type { Kind, SearchDocument, SearchPage } from './pages.ts'
-import { asked, fold, termsOf, type Word } from './words.ts'
+import type { SearchDocument, SearchPage } from './pages.ts'
+import { BOOST, LIKELY, likeness } from './ranking.ts'
+import { asked, termsOf, type Word } from './words.ts'
 
 /** A document that was found. */
 export interface Hit {
@@ -17,36 +19,6 @@ export interface Group {
   readonly page: SearchPage
   readonly hits: readonly Hit[]
 }
-
-interface Entry {
-  readonly id: number
-  readonly name: string
-  readonly label: string
-  readonly anchor: string
-  readonly text: string
-  readonly around: string
-}
-
-const FIELDS = ['name', 'label', 'anchor', 'text', 'around']
-
-/** How much more a word tells in one place than in another. */
-const BOOST = { name: 5, label: 6, anchor: 2, text: 1, around: 0.4 }
-
-/** How likely it is that a reader looks for a thing of a kind. */
-const LIKELY: Readonly<Record<Kind, number>> = {
-  chapter: 1.3,
-  section: 1.2,
-  term: 1.5,
-  figure: 1,
-  equation: 0.85,
-  aside: 0.9,
-  page: 0.9,
-  reference: 0.8,
-  parameter: 0.75,
-}
-
-/** Kinds whose ids are names that readers know. */
-const NAMED: ReadonlySet<Kind> = new Set(['figure', 'equation', 'reference', 'term', 'parameter'])
 
 /** How a question is asked: the next way if one finds nothing. */
 const WAYS = [
@@ -107,32 +79,6 @@ function queryOf({ term, parts }: Word): Query {
   if (parts.length === 0) return term
   const together = { combineWith: 'AND', queries: parts.map((part) => part.term), prefix: false, fuzzy: false } as const
   return { combineWith: 'OR', queries: [term, together] }
-}
-
-/** How much more a document is meant whose name is what was typed, or that has it word by word. */
-function likeness({ title, label, texts }: SearchDocument, typed: string): number {
-  const whole = fold(typed)
-  if ([title, label].some((name) => fold(name) === whole)) return 2
-  const isTelling = /\s|[^\p{ASCII}]/u.test(typed)
-  return isTelling && [title, ...texts].some((text) => text.includes(typed)) ? 1.4 : 1
-}
-
-function entryOf(id: number, document: SearchDocument, { documents }: SearchPage): Entry {
-  const { kind, anchor, label, title, texts, after } = document
-  return {
-    id,
-    name: title,
-    label,
-    anchor: NAMED.has(kind) ? named(anchor) : '',
-    text: texts.join('\n'),
-    around: after ? (documents[after[0]]?.texts[after[1]] ?? '') : '',
-  }
-}
-
-/** The words of an id: 'eq:some-law' is found by both, 'author1999' by name and year. */
-function named(anchor: string): string {
-  const name = anchor.replace(/^.*:/, '')
-  return `${name} ${name.replace(/(?<=[a-z])(?=\d)/g, ' ')}`
 }
 
 /** What was found by the pages that have it: the page of the best first, and within a page the best first. */

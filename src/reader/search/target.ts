@@ -58,15 +58,24 @@ function show({ href, terms }: Sought): void {
   const place = placeOf(target, parts, words)
   const folded = place.closest('details:not([open])')
   if (folded instanceof HTMLDetailsElement) folded.open = true
-  if (place !== target.querySelector('h1')) bringToSight(place, ranges)
+  bringToSight(place, target, ranges)
   place.classList.add('is-found')
   setTimeout(() => place.classList.remove('is-found'), MARKED)
 }
 
-/** Scrolls to a thing as a whole, or if it is too large for that and text, to the first words that were found in it. */
-function bringToSight(place: Element, ranges: readonly Range[]): void {
-  const isWhole = place.getBoundingClientRect().height < innerHeight * 0.8
-  place.scrollIntoView({ block: isWhole && !HEADING.test(place.tagName) ? 'center' : 'start', behavior: 'instant' })
+/**
+ * Scrolls to a thing as a whole, with the heading that it begins a section of; if it is too large for that, to its
+ * beginning, and if it is text, to the first words that were found in it.
+ */
+function bringToSight(place: Element, target: Element, ranges: readonly Range[]): void {
+  const begins = place.previousElementSibling === target || place === target
+  const top = begins && HEADING.test(target.tagName) ? target : place
+  const height = place.getBoundingClientRect().bottom - top.getBoundingClientRect().top
+  const isWhole = height < innerHeight * 0.8
+  top.scrollIntoView({
+    block: isWhole && top === place && !HEADING.test(top.tagName) ? 'center' : 'start',
+    behavior: 'instant',
+  })
   const first = ranges.find(({ startContainer }) => place.contains(startContainer))
   if (isWhole || !first || place.tagName === 'FIGURE') return
   scrollBy({ top: Math.max(0, first.getBoundingClientRect().top - innerHeight * 0.4), behavior: 'instant' })
@@ -89,14 +98,13 @@ function siblingsAfter(element: Element): Element[] {
 
 /** The paragraph of a section that has most of the words; what is no section is shown as a whole, unless they are folded in it. */
 function placeOf(target: Element, parts: readonly Element[], words: ReadonlySet<string>): Element {
+  const isSection = parts.length > 1
   const blocks = parts.flatMap((part) => {
     const inside = [...part.querySelectorAll('p, li, dd, pre, caption')]
-    return inside.length > 0 && part !== target ? inside : [part, ...(part === target ? inside : [])]
+    return isSection && inside.length > 0 ? inside : [part, ...inside]
   })
-  const isSection = parts.length > 1
   const texts = blocks.map((block) => (block === target && !isSection ? '' : textIn(block)))
   const block = blocks[best(texts, words)] ?? target
-  if (!isSection) return block.closest('details:not([open])') ? block : target
-  const isFirst = block === parts[0] || block === parts[1]
-  return isFirst && /^H[2-6]$/.test(target.tagName) ? target : (block.closest('header')?.querySelector('h1') ?? block)
+  if (isSection) return block
+  return block.closest('details:not([open])') ? block : target
 }

@@ -7,6 +7,9 @@ import { searchPage } from './documents.ts'
 
 const CUTTER = fileURLToPath(new URL('documents.ts', import.meta.url))
 
+/** What a host shows instead of a page that it has not. */
+const MISSING = '404.html'
+
 /** The page of a figure of its own. */
 const OWN = /^figures\/(?!index\.)(.+)\.html$/
 
@@ -22,7 +25,9 @@ export async function searchIndex(
   const maker = await graphDigest(CUTTER)
   const cut = ({ path, html }: (typeof pages)[number]) => cutPage(path, html, { maker, store })
   const place = ({ path }: { readonly path: string }) => (order.includes(path) ? order.indexOf(path) : order.length)
-  const sorted = pages.toSorted((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1))
+  const sorted = pages
+    .filter(({ path }) => path !== MISSING)
+    .toSorted((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1))
   const first = sorted.filter(({ path }) => !OWN.test(path)).map(cut)
   const shown = new Set(
     first.flatMap(({ documents }) => documents.map(({ kind, anchor }) => kind === 'figure' && anchor)),

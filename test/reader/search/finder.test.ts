@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { excerpt, pieces } from '../../../src/reader/search/excerpt.ts'
+import { Finder, grouped } from '../../../src/reader/search/finder.ts'
+import type { Kind, SearchDocument, SearchPage } from '../../../src/reader/search/pages.ts'
+
+const document = (kind: Kind, anchor: string, title: string, texts: readonly string[] = []): SearchDocument => ({
+  kind,
+  anchor,
+  label: '',
+  title,
+  texts,
+})
+
+const tides: SearchPage = {
+  path: 'tides.html',
+  label: 'Chapter 1',
+  title: 'Tides',
+  documents: [
+    document('chapter', '', 'Tides', ['The sea rises and falls.']),
+    document('section', 'spring', 'Spring tides', ['At full moon.', 'They are named for the spring of the water.']),
+    { ...document('equation', 'eq:height', 'h = Wᵗ'), label: 'Equation 1.1', after: [1, 0] },
+    { ...document('figure', 'height-by-hour', 'Height by hour', ['A wave at Brest.']), label: 'Figure 1.2' },
+  ],
+}
+const winds: SearchPage = {
+  path: 'winds.html',
+  label: 'Chapter 2',
+  title: 'Winds',
+  documents: [
+    document('chapter', '', 'Winds', ['In spring they turn.']),
+    document('section', 'gale', 'Gales', ['A gale of wind, and the initialization of a tide.']),
+  ],
+}
+const works: SearchPage = {
+  path: 'references.html',
+  label: '',
+  title: 'References',
+  documents: [document('reference', 'kelvin1868', 'Kelvin, W. (1868)', ['Tidal report'])],
+}
+const finder = new Finder([tides, winds, works])
+const anchors = (query: string) => finder.find(query).map(({ page, document: { anchor } }) => `${page.path}#${anchor}`)
+
+test('what has all the words comes alone; if nothing has, what has any of them comes', () => {
+  expect(anchors('full moon')).toEqual(['tides.html#spring', 'tides.html#eq:height'])
+  expect(anchors('gale moon')[0]).toBe('winds.html#gale')
+  expect(anchors('gale moon')).toContain('tides.html#spring')
+})
+
+test('a title counts for more than the text', () => {
+  expect(anchors('spring')[0]).toBe('tides.html#spring')
+  expect(anchors('spring')).toContain('winds.html#')
+})
+
+test('things are found by number, by id, by year and while one types', () => {
+  expect(anchors('figure 1.2')[0]).toBe('tides.html#height-by-hour')
+  expect(anchors('equation 1.1')[0]).toBe('tides.html#eq:height')
+  expect(anchors('height-by-hour')[0]).toBe('tides.html#height-by-hour')
+  expect(anchors('kelvin 1868')).toEqual(['references.html#kelvin1868'])
+  expect(anchors('initialis')).toEqual(['winds.html#gale'])
+  expect(anchors('W^t')).toEqual(['tides.html#eq:height'])
+})
+
+test('a slip of the pen is forgiven, but only where nothing is spelled as typed', () => {
+  expect(anchors('initailization')).toEqual(['winds.html#gale'])
+  expect(anchors('')).toEqual([])
+  expect(anchors('???')).toEqual([])
+})
+
+test('if nothing is found, the nearest words of the book are offered', () => {
+  expect(anchors('wawes')).toEqual([])
+  expect(finder.nearest('wawes')[0]).toBe('wave')
+  expect(finder.nearest('xyxyxyxyxy')).toEqual([])
+})
+
+test('results are grouped by page, the page of the best first', () => {
+  const groups = grouped(finder.find('spring'))
+  expect(groups.map(({ page }) => page.path)).toEqual(['tides.html', 'winds.html'])
+})
+
+test('the excerpt is of the paragraph that has the words, cut at words, with those that were found marked', () => {
+  const [hit] = finder.find('water')
+  expect(hit && excerpt(hit)).toEqual([
+    { text: 'They are named for the spring of the ', isFound: false },
+    { text: 'water', isFound: true },
+    { text: '.', isFound: false },
+  ])
+  const long = `${'so it goes '.repeat(20)}until the tide turns ${'and so on '.repeat(30)}`
+  const cut = excerpt({ page: tides, document: document('section', 'a', 'A', [long]), terms: new Set(['tide']) })
+  const text = cut.map((piece) => piece.text).join('')
+  expect(text).toMatch(/^… (?:so|it|goes) .*until the tide turns .* …$/)
+  expect(text.length).toBeLessThan(170)
+})
+
+test('an equation is shown with what stands before it', () => {
+  const [hit] = finder.find('equation 1.1')
+  expect(hit && excerpt(hit).map(({ text }) => text)).toEqual(['At full moon.'])
+})
+
+test('words beside each other are one mark', () => {
+  expect(pieces('the spring tide', new Set(['spring', 'tide']))).toEqual([
+    { text: 'the ', isFound: false },
+    { text: 'spring tide', isFound: true },
+  ])
+})
