@@ -13,6 +13,7 @@ const MOST = 40
 export class SearchDialog {
   readonly #field = element('input', {
     id: 'search-field',
+    placeholder: STRINGS.search,
     type: 'text',
     autocomplete: 'off',
     autocapitalize: 'none',
@@ -80,7 +81,8 @@ export class SearchDialog {
     this.#field.ariaExpanded = String(hits.length > 0)
     this.#choice.begin()
     this.#say(query, hits.length, grouped(hits).length)
-    this.#offer(query !== '' && hits.length === 0 ? finder.nearest(query) : [])
+    if (query !== '' && hits.length === 0) this.#offer(finder.nearest(query))
+    else this.#near.replaceChildren()
   }
 
   #say(query: string, count: number, places: number): void {
@@ -95,7 +97,7 @@ export class SearchDialog {
       this.#search()
     }
     const buttons = words.flatMap((word) => [' ', button(word, take(word))])
-    this.#near.replaceChildren(...(words.length > 0 ? [STRINGS.nearest, ...buttons] : []))
+    this.#near.replaceChildren(...(words.length > 0 ? [STRINGS.nearest, ...buttons] : [STRINGS.noneNear]))
   }
 
   #click(event: MouseEvent): void {

@@ -49,11 +49,12 @@ function rangesIn(element: Element, terms: ReadonlySet<string>): Range[] {
 /** A formula is set in pieces: one that has a word of more than one sign in its TeX is marked as a whole. */
 function formulasIn(element: Element, terms: ReadonlySet<string>): Range[] {
   return [...element.querySelectorAll('.katex')].flatMap((formula) => {
-    const tex = formula.querySelector('annotation')?.textContent ?? ''
-    const shown = formula.querySelector('.katex-html')
-    if (!shown || !termsOf(tex).some((term) => terms.has(term))) return []
-    const range = new Range()
-    range.selectNodeContents(shown)
-    return [range]
+    const tex = (formula.querySelector('annotation')?.textContent ?? '').replace(/\\(?:tag|label)\{[^}]*\}/g, '')
+    if (!termsOf(tex).some((term) => terms.has(term))) return []
+    return [...formula.querySelectorAll('.katex-html > .base')].map((base) => {
+      const range = new Range()
+      range.selectNodeContents(base)
+      return range
+    })
   })
 }

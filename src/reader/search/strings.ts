@@ -14,6 +14,7 @@ export const STRINGS = {
   shown: (shown: number) => `; the best ${shown} are shown`,
   nothing: (query: string) => `Nothing found for “${query}”.`,
   nearest: 'Words of the book that are near:',
+  noneNear: 'Try another word, or only the first letters of it.',
   kinds: {
     chapter: '',
     section: 'Section',
