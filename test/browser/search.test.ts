@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { launch } from './chromium.ts'
 import { printedBook } from './printed-book.ts'
-import { serveFolder } from './served.ts'
+import { STRICT_POLICY, serveFolder } from './served.ts'
 
 let browser: Browser
 let dist = ''
@@ -269,8 +269,8 @@ test('on a phone it fills the window, is large enough to touch and scrolls nothi
   await close()
 })
 
-test('a search that does not load says so where it was asked for, and the next try may succeed', async () => {
-  const served = await serveFolder(dist)
+test('on a host, a search that does not load says so where it was asked for, and the next try may succeed', async () => {
+  const served = await serveFolder(dist, { at: '/deep/er/', policy: STRICT_POLICY })
   const page = await browser.newPage()
   await page.route(/search\.js/, (route) => route.abort())
   await page.goto(`${served.url}index.html`)
@@ -282,6 +282,13 @@ test('a search that does not load says so where it was asked for, and the next t
   await field(page).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Search', exact: true }).waitFor()
+  const faults: string[] = []
+  page.on('console', (message) => faults.push(message.text()))
+  await seek(page, 'henrici')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/deep\/er\/references\.html#henrici1962$/)
+  await expect.poll(async () => (await shown(page)).marked).toBeGreaterThan(0)
+  expect(faults, 'a strict policy forbids nothing of it').toEqual([])
   await page.close()
   await served.stop()
 })

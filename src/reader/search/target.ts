@@ -100,7 +100,7 @@ function siblingsAfter(element: Element): Element[] {
 function placeOf(target: Element, parts: readonly Element[], words: ReadonlySet<string>): Element {
   const isSection = parts.length > 1
   const blocks = parts.flatMap((part) => {
-    const inside = [...part.querySelectorAll('p, li, dd, pre, caption')]
+    const inside = [...part.querySelectorAll('h1, p, li, dd, pre, caption')]
     return isSection && inside.length > 0 ? inside : [part, ...inside]
   })
   const texts = blocks.map((block) => (block === target && !isSection ? '' : textIn(block)))
