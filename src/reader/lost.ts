@@ -29,6 +29,6 @@ function leadTo(root: string): void {
   for (const link of document.querySelectorAll<HTMLLinkElement | HTMLAnchorElement>('[data-path]'))
     link.href = root + (link.dataset['path'] ?? '')
   const page = document.createElement('script')
-  page.src = `${root}assets/theme.js?v=${dataset['edition']}`
+  page.src = `${root}assets/page.js?v=${dataset['edition']}`
   document.head.append(page)
 }

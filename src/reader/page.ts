@@ -1,3 +1,8 @@
 /** The script that every page runs before it is painted: its theme, and what waits for a reader to ask for more. */
 import './theme.ts'
 import './search-starter.ts'
+import { keepOffline } from './offline/register.ts'
+import { compareStyles } from './same-edition.ts'
+
+compareStyles()
+keepOffline()

@@ -1,5 +1,3 @@
-import { keepOffline } from './offline/register.ts'
-
 const KEY = 'theme'
 const root = document.documentElement
 
@@ -25,14 +23,9 @@ const kept = chosen()
 if (kept === 'light' || kept === 'dark') root.dataset['theme'] = kept
 root.classList.add('scripted')
 
-const sheet = getComputedStyle(root).getPropertyValue('--edition')
-if (sheet !== '' && sheet !== JSON.stringify(root.dataset['edition'])) root.dataset['stale'] = ''
-
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest('[data-theme-toggle]') : null
   if (!button) return
   const current = root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
   apply(current === 'dark' ? 'light' : 'dark')
 })
-
-keepOffline()

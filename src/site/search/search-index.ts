@@ -7,8 +7,8 @@ import { searchPage } from './documents.ts'
 
 const CUTTER = fileURLToPath(new URL('documents.ts', import.meta.url))
 
-/** What a host shows instead of a page that it has not. */
-const MISSING = '404.html'
+/** What is shown in the place of a page that is not there. */
+const INSTEAD = ['404.html', 'offline.html']
 
 /** The page of a figure of its own. */
 const OWN = /^figures\/(?!index\.)(.+)\.html$/
@@ -26,7 +26,7 @@ export async function searchIndex(
   const cut = ({ path, html }: (typeof pages)[number]) => cutPage(path, html, { maker, store })
   const place = ({ path }: { readonly path: string }) => (order.includes(path) ? order.indexOf(path) : order.length)
   const sorted = pages
-    .filter(({ path }) => path !== MISSING)
+    .filter(({ path }) => !INSTEAD.includes(path))
     .toSorted((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1))
   const first = sorted.filter(({ path }) => !OWN.test(path)).map(cut)
   const shown = new Set(
