@@ -1,9 +1,11 @@
 import type { LiveFigure } from '../contracts.ts'
+import type { PageExcerpts } from '../specs/excerpts.ts'
 import type { LabFacts } from './lab/facts.ts'
 import type { LabBook } from './lab/messages.ts'
 import type { State } from './lab/state.ts'
 import type { Live } from './live/live.ts'
 import type { SearchPage } from './search/pages.ts'
+import type { Asking } from './previews/starter.ts'
 
 declare global {
   interface Window {
@@ -15,6 +17,15 @@ declare global {
     bringToLife?: (figure: HTMLElement, data: LiveFigure) => Promise<Live>
     /** Set by the script of pages with figures: what the lab asks of it. */
     figures?: { enliven(figure: HTMLElement): Promise<unknown>; rest(figure: HTMLElement): Promise<void> }
+    /** Set by the script of previews; `show` says whether there is anything to show. */
+    previews?: {
+      show(link: HTMLAnchorElement, asking: Asking): Promise<boolean>
+      isOf(link: HTMLAnchorElement): boolean
+    }
+    /** The pages that have excerpts, by their paths. */
+    previewPages?: readonly string[]
+    /** Filled by the scripts of the pages' excerpts, by the pages' paths. */
+    previewTexts?: Record<string, PageExcerpts>
     /** Set by the script of the edition's facts. */
     labFacts?: LabFacts
     /** Set by the lab: opens it below a figure's drawing. */

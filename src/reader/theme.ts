@@ -1,3 +1,5 @@
+import { answerInterest } from './previews/starter.ts'
+
 const KEY = 'theme'
 const root = document.documentElement
 
@@ -29,3 +31,5 @@ document.addEventListener('click', (event) => {
   const current = root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
   apply(current === 'dark' ? 'light' : 'dark')
 })
+
+answerInterest()

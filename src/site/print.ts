@@ -22,6 +22,7 @@ import { pageEdition } from './page-edition.ts'
 import { loaded, printPages, type Tools } from './pages.ts'
 import type { Script } from './scripts.ts'
 import { searchIndex } from './search/search-index.ts'
+import { withPreviews } from './previews/previews.ts'
 import { type SiteFile, sizesOf, writeFiles } from './site-file.ts'
 import { asideFor, heal, swap } from './swap.ts'
 import { thumbnails } from './thumbnails.ts'
@@ -114,7 +115,7 @@ async function siteFiles(
   const pages = printed.map(({ path, html }) => ({ path, content: html }))
   listen({ kind: 'stage', name: 'pages', detail: `${pages.length} pages` })
   const lost = await lostScript(edition.store)
-  const files = [
+  const own = [
     ...withLost(pages, lost),
     ...(await fixed),
     await searchIndex(printed, chapterPaths(edition), begun.store),
@@ -126,6 +127,7 @@ async function siteFiles(
     ...(await icons(edition)),
     ...hostFiles(edition, digestInPolicy(lost)),
   ]
+  const files = await withPreviews(own, begun.store)
   const mark = editionMark(files)
   return { edition, mark, files: [...marked(files, mark), await bookEpub(edition, files, pool)] }
 }

@@ -29,6 +29,7 @@ const ENTRIES = {
   'live.js': 'live.ts',
   'lab.js': 'lab.ts',
   'search.js': 'search.ts',
+  'previews.js': 'previews.ts',
 } as const
 
 /** Bundles what runs in the reader's browser; a script of the same modules and packages comes from the store. */

@@ -1,0 +1,88 @@
+/** Previews of links, loaded once, when a reader first rests on one: they can be pointed at, stepped into and sent away. */
+
+import { Card } from './previews/card.ts'
+import { excerptAt } from './previews/excerpts.ts'
+import { targetOf } from './previews/links.ts'
+import type { Asking } from './previews/starter.ts'
+
+/** Milliseconds that a pointer has to get from a link to its preview. */
+const GRACE = 300
+
+interface Shown extends Asking {
+  readonly link: HTMLAnchorElement
+}
+
+const card = new Card()
+let shown: Shown | undefined
+/** The link whose preview was sent away and that its reader has not left since. */
+let dismissed: HTMLAnchorElement | undefined
+let leaving: ReturnType<typeof setTimeout> | undefined
+let count = 0
+
+async function show(link: HTMLAnchorElement, asking: Asking): Promise<boolean> {
+  const { by } = asking
+  if (by === 'key') dismissed = undefined
+  if (link === shown?.link || link === dismissed) return true
+  const mine = ++count
+  const target = targetOf(link)
+  const content = target && (await excerptAt(target))
+  if (!content?.hasChildNodes()) return false
+  const isLeft = (by === 'pointer' && !link.matches(':hover')) || (by === 'focus' && document.activeElement !== link)
+  if (mine !== count || isLeft) return true
+  stay()
+  card.show(content, link, { y: asking.y, follows: by === 'tap' })
+  shown = { link, ...asking }
+  return true
+}
+
+function close(): void {
+  count++
+  stay()
+  card.hide()
+  shown = undefined
+}
+
+function stay(): void {
+  clearTimeout(leaving)
+  leaving = undefined
+}
+
+const isWithin = (node: EventTarget | null) =>
+  node instanceof Node && (card.element.contains(node) || shown?.link.contains(node) === true)
+
+document.addEventListener('pointerover', ({ target, pointerType }) => {
+  if (shown?.by !== 'pointer' || pointerType === 'touch') return
+  if (isWithin(target)) stay()
+  else if (!card.element.contains(document.activeElement)) leaving ??= setTimeout(close, GRACE)
+})
+document.addEventListener('pointerout', ({ target }) => {
+  if (target instanceof Node && dismissed?.contains(target)) dismissed = undefined
+})
+document.addEventListener('pointerdown', ({ target }) => {
+  if (shown && !isWithin(target)) close()
+})
+document.addEventListener('focusout', ({ target, relatedTarget }) => {
+  if (target === dismissed) dismissed = undefined
+  if (shown && isWithin(target) && !isWithin(relatedTarget) && document.hasFocus()) close()
+})
+document.addEventListener('click', ({ target }) => {
+  if (shown && target instanceof Element && isWithin(target) && target.closest('a')) close()
+})
+self.addEventListener('pagehide', close)
+/** Before anything else of the page hears of it: the key is meant for the preview. */
+self.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key !== 'Escape' || !shown) return
+    event.stopPropagation()
+    event.preventDefault()
+    const { link } = shown
+    const isInside = card.element.contains(document.activeElement)
+    dismissed = link
+    close()
+    if (isInside) link.focus()
+  },
+  true,
+)
+
+self.previews = { show, isOf: (link) => link === shown?.link }

@@ -1,0 +1,72 @@
+import { STRINGS } from './strings.ts'
+
+/** Distance in px between a link and its preview, and between that and the edge of the window. */
+const GAP = 6
+const EDGE = 8
+
+/** The box that shows what a link leads to, above or below it. */
+export class Card {
+  readonly element = document.createElement('div')
+  readonly #body = document.createElement('div')
+  readonly #follow = document.createElement('a')
+
+  constructor() {
+    const { element } = this
+    element.id = 'preview'
+    element.className = 'preview'
+    element.popover = 'manual'
+    element.role = 'dialog'
+    this.#body.className = 'preview-body'
+    this.#body.id = 'preview-body'
+    this.#follow.className = 'preview-follow'
+    this.#follow.textContent = STRINGS.follow
+    element.append(this.#body)
+  }
+
+  /** Shows content for a link, near the line of it that is at a height of the window, in px. */
+  show(content: DocumentFragment, link: HTMLAnchorElement, { y, follows }: { y: number; follows: boolean }): void {
+    const { element } = this
+    this.hide()
+    this.#body.replaceChildren(content)
+    element.ariaLabel = STRINGS.preview(link.textContent?.trim() ?? '')
+    this.#follow.href = link.href
+    if (follows) element.append(this.#follow)
+    else this.#follow.remove()
+    link.setAttribute('aria-describedby', this.#body.id)
+    document.body.append(element)
+    element.showPopover({ source: link })
+    this.#place(lineAt(link, y))
+    for (const box of [this.#body, ...this.#body.querySelectorAll<HTMLElement>('.equation')]) reachIfCut(box)
+  }
+
+  hide(): void {
+    this.element.remove()
+    document.querySelector('[aria-describedby="preview-body"]')?.removeAttribute('aria-describedby')
+  }
+
+  /** Where there is more room, and never over the link. */
+  #place({ left, top, bottom }: DOMRect): void {
+    const { style } = this.element
+    const { clientWidth, clientHeight } = document.documentElement
+    style.maxHeight = ''
+    const { width, height } = this.element.getBoundingClientRect()
+    const [above, below] = [top - GAP - EDGE, clientHeight - bottom - GAP - EDGE]
+    const isAbove = height <= above || above > below
+    const room = Math.max(Math.min(height, isAbove ? above : below), 0)
+    style.maxHeight = `${room}px`
+    style.left = `${scrollX + Math.max(EDGE, Math.min(left, clientWidth - EDGE - width))}px`
+    style.top = `${scrollY + (isAbove ? top - GAP - room : bottom + GAP)}px`
+  }
+}
+
+/** What can be scrolled must be in the keyboard's reach, and nothing else need be. */
+function reachIfCut(box: HTMLElement): void {
+  if (box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth) box.tabIndex = 0
+  else box.removeAttribute('tabindex')
+}
+
+/** A link may run over several lines. */
+function lineAt(link: HTMLAnchorElement, y: number): DOMRect {
+  const lines = [...link.getClientRects()]
+  return lines.find(({ top, bottom }) => top <= y && y <= bottom) ?? lines[0] ?? link.getBoundingClientRect()
+}

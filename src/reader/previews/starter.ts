@@ -1,0 +1,61 @@
+/** What every page has of the previews of links: they are loaded when a reader first rests on a link that may have one. */
+
+import { script } from '../scripts.ts'
+import { previewable } from './links.ts'
+
+/** How a reader asks for a preview: by resting with the pointer or the focus on a link, by a key, by a tap. */
+export type Asking = { readonly by: 'pointer' | 'focus' | 'key' | 'tap'; readonly y: number }
+
+/** Milliseconds for which a reader rests on a link before its preview shows. */
+const REST = { pointer: 250, focus: 500 } as const
+/** The key that shows the preview of the link in focus at once. */
+const KEY = 'p'
+
+let waiting: ReturnType<typeof setTimeout> | undefined
+let isTouched = false
+
+/** Whether a preview shows; none does if anything that it needs does not load. */
+async function ask(link: HTMLAnchorElement, asking: Asking): Promise<boolean> {
+  try {
+    await script('assets/previews.js')
+    return (await self.previews?.show(link, asking)) ?? false
+  } catch {
+    return false
+  }
+}
+
+function askAfterRest(target: EventTarget | null, asking: Asking & { readonly by: keyof typeof REST }): void {
+  clearTimeout(waiting)
+  const link = previewable(target)
+  if (link) waiting = setTimeout(() => void ask(link, asking), REST[asking.by])
+}
+
+/** Lets links that readers rest on, or tap, show where they lead. */
+export function answerInterest(): void {
+  const listen = document.addEventListener.bind(document)
+  listen('pointerover', ({ target, pointerType, clientY }) => {
+    if (pointerType !== 'touch') askAfterRest(target, { by: 'pointer', y: clientY })
+  })
+  listen('pointerout', () => clearTimeout(waiting))
+  listen('focusin', ({ target }) => {
+    if (target instanceof Element && target.matches(':focus-visible')) askAfterRest(target, { by: 'focus', y: 0 })
+  })
+  listen('focusout', () => clearTimeout(waiting))
+  listen('keydown', ({ key, target, altKey, ctrlKey, metaKey }) => {
+    const link = key === KEY && !altKey && !ctrlKey && !metaKey ? previewable(target) : null
+    if (link) void ask(link, { by: 'key', y: 0 })
+  })
+  listen('pointerdown', ({ pointerType }) => {
+    clearTimeout(waiting)
+    isTouched = pointerType === 'touch'
+  })
+  listen('click', (event) => {
+    clearTimeout(waiting)
+    const link = isTouched && event.detail > 0 ? previewable(event.target) : null
+    if (!link || self.previews?.isOf(link)) return
+    event.preventDefault()
+    void ask(link, { by: 'tap', y: event.clientY }).then((shown) => {
+      if (!shown) location.assign(link.href)
+    })
+  })
+}

@@ -1,0 +1,82 @@
+/** What may be shown of a page elsewhere. */
+export interface PageExcerpts {
+  /** HTML by the id of what it is of, '' for the page; its links lead from the book's root. */
+  readonly texts: Readonly<Record<string, string>>
+  /** Its figures, each of which has a page of its own. */
+  readonly figures: readonly string[]
+}
+
+/** A tree of HTML, of a page in a browser or of one that was read from a file. */
+export interface Tree<N> {
+  /** Whether an element matches a selector without combinators. */
+  is(node: N, selector: string): boolean
+  /** The first element inside of one that matches a selector. */
+  first(node: N, selector: string): N | undefined
+  /** The element before or behind one, among those of its parent. */
+  beside(node: N, side: 'before' | 'behind'): N | undefined
+  children(node: N): readonly N[]
+  /** What a text node says. */
+  text(node: N): string | undefined
+  /** The HTML of some nodes. */
+  html(nodes: readonly N[]): string
+}
+
+/** What a page says of the thing that has an id, as HTML: enough to recall it by; nothing if it is not of a kind that has any. */
+export function excerptOf<N>(target: N, tree: Tree<N>): string | undefined {
+  const { is } = tree
+  if (is(target, 'figure')) return figure(target, tree)
+  if (is(target, '.equation')) return introduced(target, tree)
+  if (is(target, 'aside, .note')) return inner(target, tree)
+  if (is(target, 'dt')) return titled(target, tree.beside(target, 'behind'), tree)
+  if (is(target, 'h1, h2, h3, h4')) return titled(target, nextParagraph(target, tree), tree)
+  if (is(target, 'li')) return tree.html(tree.children(target).filter((child) => !isAside(child, tree)))
+  const heading = tree.first(target, 'h1, h2, h3, h4')
+  return heading && titled(heading, tree.first(target, 'p:not(.kicker)'), tree)
+}
+
+const inner = <N>(node: N, tree: Tree<N>) => tree.html(tree.children(node))
+const title = (html: string) => `<p class="preview-title">${html}</p>`
+
+/** What an entry of a list says besides, of where it is used. */
+const isAside = <N>(node: N, { is, text }: Tree<N>) => text(node) === undefined && is(node, '.cited')
+
+function titled<N>(head: N, body: N | undefined, tree: Tree<N>): string {
+  const paragraph = body && (tree.is(body, 'p') ? body : (tree.first(body, 'p') ?? body))
+  return title(inner(head, tree)) + (paragraph ? `<p>${inner(paragraph, tree)}</p>` : '')
+}
+
+/** The paragraph that a heading stands above, if there is one before the next heading. */
+function nextParagraph<N>(heading: N, tree: Tree<N>): N | undefined {
+  let next = tree.beside(heading, 'behind')
+  while (next && !tree.is(next, 'p, h1, h2, h3, h4')) next = tree.beside(next, 'behind')
+  return next && tree.is(next, 'p') ? next : undefined
+}
+
+function figure<N>(target: N, tree: Tree<N>): string | undefined {
+  const drawing = tree.first(target, '.drawing.narrow')
+  const caption = tree.first(target, 'figcaption b')
+  return drawing && (caption ? title(inner(caption, tree)) : '') + tree.html([drawing])
+}
+
+/** A formula and the sentence that leads to it. */
+function introduced<N>(formula: N, tree: Tree<N>): string {
+  const before = tree.beside(formula, 'before')
+  const lead = before && tree.is(before, 'p') ? `<p>${lastSentence(before, tree)}</p>` : ''
+  return lead + tree.html([formula])
+}
+
+/** Where a sentence ends and another begins, in this text or behind it. */
+const END = /[.?!][’”"')\]]*\s+(?=[^\sa-z]|$)/g
+
+function lastSentence<N>(paragraph: N, tree: Tree<N>): string {
+  const parts = tree.children(paragraph)
+  for (const [at, part] of [...parts.entries()].reverse()) {
+    const rest = parts.slice(at + 1)
+    const text = tree.text(part) ?? ''
+    const end = [...(rest.length > 0 ? text : text.trimEnd()).matchAll(END)].at(-1)
+    if (end) return escaped(text.slice(end.index + end[0].length)) + tree.html(rest)
+  }
+  return tree.html(parts)
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
