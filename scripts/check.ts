@@ -3,7 +3,7 @@ import { makeEdition } from '../src/pipeline/edition.ts'
 import { refuse } from '../src/pipeline/problems.ts'
 import { unlisted } from '../src/pipeline/published.ts'
 import { writeWhole } from '../src/pipeline/store.ts'
-import { typedNumerals } from '../src/pipeline/typed-numerals.ts'
+import { definedNumerals, typedNumerals } from '../src/pipeline/typed-numerals.ts'
 import { type BookOptions, bookCommand, optionsOf, orderOf, run } from './command.ts'
 import { reporter } from './reporter.ts'
 
@@ -18,7 +18,11 @@ await run(async () => {
   try {
     const edition = await makeEdition({ ...orderOf(options), listen })
     const figures = edition.plates.map(({ id }) => id)
-    refuse([...edition.chapters.flatMap(typedNumerals), ...unlisted(edition.published, figures)])
+    refuse([
+      ...edition.chapters.flatMap(typedNumerals),
+      ...definedNumerals(edition.book.glossary ?? '', edition.glossary),
+      ...unlisted(edition.published, figures),
+    ])
     if (options.write) for (const [name, content] of repositoryFiles(edition.book)) writeWhole(name, content)
   } finally {
     end()

@@ -47,6 +47,7 @@ export const bookSchema = z.strictObject({
   figures: text.describe('folder of figures, one file each'),
   published: text.optional().describe('YAML file with the ids of all figures that were ever published'),
   bibliography: text.describe('BibTeX file'),
+  glossary: text.optional().describe('YAML file with the terms that the book explains'),
   chapters: z.strictObject({
     folder: text.describe('folder of the MDX files'),
     order: z.array(text).min(1).describe('file names without .mdx'),
@@ -83,6 +84,7 @@ export function readBook(path: string): Book {
     { file: at(book.figures), path: ['figures'], isFolder: true },
     ...(book.published === undefined ? [] : [{ file: at(book.published), path: ['published'] }]),
     { file: at(book.bibliography), path: ['bibliography'] },
+    ...(book.glossary === undefined ? [] : [{ file: at(book.glossary), path: ['glossary'] }]),
     ...book.chapters.order.map((id) => ({ file: resolve(folder, `${id}.mdx`), path: ['chapters', 'order', id] })),
     ...book.chapters.appendices.map((id) => ({
       file: resolve(folder, `${id}.mdx`),
@@ -98,6 +100,7 @@ export function readBook(path: string): Book {
     figures: at(book.figures),
     published: book.published && at(book.published),
     bibliography: at(book.bibliography),
+    glossary: book.glossary && at(book.glossary),
     chapters: { ...book.chapters, folder },
   }
 }

@@ -27,6 +27,7 @@ export const ELEMENTS: Readonly<Record<string, Rule>> = {
   Otherwise: { required: [], optional: [], example: '<Claim holds="…">…<Otherwise>…</Otherwise></Claim>' },
   Cite: { required: ['key'], optional: ['form'], example: '<Cite key="author1999" form="textual" />' },
   Ref: { required: ['to'], optional: [], example: '<Ref to="height-by-time" />' },
+  Term: { required: ['id'], optional: [], example: '<Term id="half-life">half-lives</Term>' },
   Aside: { required: ['id', 'title'], optional: [], example: '<Aside id="typo" title="A typo">…</Aside>' },
 }
 

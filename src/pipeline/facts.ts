@@ -12,6 +12,8 @@ export interface Facts {
   readonly labels: ReadonlyMap<string, Label>
   readonly sources: ReadonlyMap<string, Source>
   readonly figures: ReadonlySet<string>
+  /** The ids of the glossary. */
+  readonly terms: ReadonlySet<string>
 }
 
 /** Hears what is wrong with a node, and what would be right. */

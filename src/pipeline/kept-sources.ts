@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Entry } from './glossary.ts'
 import type { Graphs } from './import-graph.ts'
 import type { Pool } from './pool.ts'
 import type { Source } from './sources.ts'
@@ -28,7 +29,22 @@ export async function keptSources(file: string, { store, graphs }: Library): Pro
   return sources
 }
 
-/** Their references as HTML, by key. The engine that sets them takes long to start: it has a worker, and the store keeps what it gave. */
+/**
+ * The terms of a glossary, from the store or read anew.
+ * @throws {BookError} with all that is wrong with the file.
+ */
+export async function keptGlossary(file: string | undefined, { store, graphs }: Library): Promise<readonly Entry[]> {
+  if (file === undefined) return []
+  const key = keyOf({ glossary: digestOf(readFileSync(file)), code: graphs.digest(moduleHere('./glossary.ts')) })
+  const kept = store.get(key) as readonly Entry[] | undefined
+  if (kept) return kept
+  const { readGlossary } = await import('./glossary.ts')
+  const entries = readGlossary(file)
+  store.put(key, entries)
+  return entries
+}
+
+/** The references of a BibTeX file as HTML, by key. The engine that sets them takes long to start: it has a worker, and the store keeps what it gave. */
 export async function keptReferences(file: string, { store, graphs, pool }: Library): Promise<Map<string, string>> {
   const key = keyOf({
     references: digestOf(readFileSync(file)),

@@ -2,8 +2,9 @@ import type { Exports } from './artifacts.ts'
 import { type Book, readBook } from './book.ts'
 import { type Chapter, readChapters } from './chapters.ts'
 import { refuseIds } from './figure-ids.ts'
+import type { Entry } from './glossary.ts'
 import { type Graphs, importGraphs } from './import-graph.ts'
-import { keptSources } from './kept-sources.ts'
+import { keptGlossary, keptSources } from './kept-sources.ts'
 import type { Layer } from './param-layers.ts'
 import { type Param, readParams } from './param-values.ts'
 import { writeJsonSchema } from './params-json-schema.ts'
@@ -40,6 +41,7 @@ export interface Plan {
   readonly params: readonly Param[]
   readonly chapters: readonly Chapter[]
   readonly sources: ReadonlyMap<string, Source>
+  readonly glossary: readonly Entry[]
   readonly published: Published
   readonly store: Store
 }
@@ -53,14 +55,15 @@ export async function planned(order: Order, pool: Pool): Promise<Plan> {
   const book = readBook(order.book)
   const graphs = await importGraphs()
   const library = { store, graphs, pool }
-  const [set, chapters, sources, published] = await together([
+  const [set, chapters, sources, glossary, published] = await together([
     () => readParams(book, order.layers, order.fresh),
     () => readChapters(book),
     () => keptSources(book.bibliography, library),
+    () => keptGlossary(book.glossary, library),
     () => readPublished(book),
     () => refuseIds(book),
   ])
   listen({ kind: 'stage', name: 'plan', detail: `${chapters.length} chapters, ${set.params.length} params` })
   if (order.schemas !== undefined) writeJsonSchema(book, set, order.schemas)
-  return { book, graphs, params: set.params, chapters, sources, published, store }
+  return { book, graphs, params: set.params, chapters, sources, glossary, published, store }
 }

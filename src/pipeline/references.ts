@@ -34,6 +34,18 @@ export function referenceNode(element: Jsx, to: string, { labels }: Facts, repor
   return { ...link(label?.href ?? '#', label ? referenceText(label) : to), data: whole } as PhrasingContent
 }
 
+/** The address of a term in the glossary. */
+export const termAddress = (id: string): string => `glossary.html#${id}`
+
+/** A <Term> as a link from its words to what they mean. */
+export function termNode(element: Jsx, id: string, { terms }: Facts, report: Report): PhrasingContent {
+  if (!terms.has(id)) report(element, `there is no term ${id} in the glossary`, suggestion(id, [...terms]))
+  if (element.children.length === 0)
+    report(element, '<Term> has no words', 'For example <Term id="a-term">words</Term>')
+  const children = element.children as PhrasingContent[]
+  return { type: 'link', url: termAddress(id), children, data: { hProperties: { className: ['term'] } } }
+}
+
 /** How a reference reads: "Figure 5.2", "Equation (2.1)", "Appendix A", the title of a section or a note. */
 export function referenceText({ kind, number, title }: Label): string {
   if (kind === 'equation') return `Equation (${number})`

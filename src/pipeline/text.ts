@@ -6,6 +6,8 @@ import { type Chapter, type Label, labelIndex, labelsIn, parseChapter } from './
 import { namesIn } from './dependents.ts'
 import { modulesIn } from './discovery.ts'
 import type { Facts } from './facts.ts'
+import type { Entry } from './glossary.ts'
+import { unknownSources } from './glossary-sources.ts'
 import type { Graphs } from './import-graph.ts'
 import type { Layer } from './param-layers.ts'
 import type { Param } from './param-values.ts'
@@ -28,6 +30,8 @@ export interface Text {
   readonly trees: ReadonlyMap<string, Root>
   readonly labels: readonly Label[]
   readonly sources: readonly Source[]
+  /** The terms that the book explains, in alphabetical order. */
+  readonly glossary: readonly Entry[]
   /** What each chapter names: figures, experiments and params. */
   readonly names: ReadonlyMap<string, readonly string[]>
   /** What the chapters' words stand on; not plain data. */
@@ -51,7 +55,7 @@ export interface Inputs {
   readonly folders: readonly string[]
 }
 
-type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters'> & {
+type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters' | 'glossary'> & {
   readonly sources: ReadonlyMap<string, Source>
   readonly figures: ReadonlySet<string>
 }
@@ -65,7 +69,7 @@ export function wordsOf({
   figures,
   ...parts
 }: Parts): Omit<Text, 'store' | 'exports' | 'published' | 'commit' | 'repository' | 'inputs'> {
-  const { book, params, runs, chapters } = parts
+  const { book, params, runs, chapters, glossary } = parts
   const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
   const names = new Map([...trees].map(([id, tree]) => [id, namesIn(tree)]))
   const files = new Map(chapters.map(({ id, file }) => [id, file]))
@@ -76,12 +80,14 @@ export function wordsOf({
     labels: labelIndex(labels, (chapter) => files.get(chapter) ?? chapter),
     sources,
     figures,
+    terms: new Set(glossary.map(({ id }) => id)),
   }
   refuse([
     ...chapters.flatMap(({ id, file }) =>
       typeset(trees.get(id) as Root, facts).map((fault): Problem => ({ where: file, ...fault })),
     ),
     ...coverFaults(book, figures),
+    ...unknownSources(book.glossary ?? '', glossary, sources),
   ])
   return { ...parts, trees, names, labels, sources: [...sources.values()], facts }
 }
@@ -105,7 +111,8 @@ export function inputsOf(book: Book, graphs: Graphs, layers: readonly Layer[]): 
   const { order, appendices, folder } = book.chapters
   const given = layers.flatMap((layer) => (layer.kind === 'file' ? [resolve(layer.path)] : []))
   const published = book.published === undefined ? [] : [book.published]
-  const own = [book.file, book.params.values, ...given, ...published, book.bibliography]
+  const glossary = book.glossary === undefined ? [] : [book.glossary]
+  const own = [book.file, book.params.values, ...given, ...published, ...glossary, book.bibliography]
   const chapters = [...order, ...appendices].map((id) => join(folder, `${id}.mdx`))
   const imported = modules.flatMap((module) => [...graphs.of(module).files.keys()])
   const folders = [book.experiments, book.figures, ...(book.params.presets === undefined ? [] : [book.params.presets])]

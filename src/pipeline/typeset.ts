@@ -9,7 +9,7 @@ import { attributesOf, elementFaults, html, isJsx, type Jsx } from './elements.t
 import type { Facts, Place, Report } from './facts.ts'
 import { mathNode } from './math.ts'
 import { restoreParagraphs } from './paragraphs.ts'
-import { citationNodes, referenceNode } from './references.ts'
+import { citationNodes, referenceNode, termNode } from './references.ts'
 import { suggestion } from './suggestion.ts'
 
 /** What is wrong, without the file: the caller knows it. */
@@ -79,6 +79,8 @@ function setElement(element: Jsx, place: Place, facts: Facts, report: Report): N
       return swap(place, citationNodes(element, attributes, facts, report))
     case 'Ref':
       return swap(place, [referenceNode(element, attributes['to'] as string, facts, report)])
+    case 'Term':
+      return swap(place, [termNode(element, attributes['id'] as string, facts, report)], 'inside')
     case 'Claim':
       return swap(place, claimBranch(element, attributes['holds'] as string, facts, report), 'inside')
     case 'Aside':

@@ -60,7 +60,7 @@ export function figureFiles(edition: Edition): SiteFile[] {
 }
 
 /** Every character that the pages and the live figures print, and those that the interface may need. */
-function charactersOf({ chapters, plates, sources, references, params, book }: Edition): string {
+function charactersOf({ chapters, plates, sources, references, glossary, params, book }: Edition): string {
   const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
   const words = [
     ascii,
@@ -69,7 +69,7 @@ function charactersOf({ chapters, plates, sources, references, params, book }: E
     ...plates.map(({ characters }) => characters),
     ...sources.map(({ authors }) => authors),
     ...references.values(),
-    JSON.stringify([params, book]),
+    JSON.stringify([params, book, glossary]),
   ]
   return together(words)
 }

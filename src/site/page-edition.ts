@@ -2,12 +2,14 @@ import type { Citations } from '../pipeline/citations/citations.ts'
 import { WHOLE_BOOK } from '../pipeline/citations/facts.ts'
 import { dependents } from '../pipeline/dependents.ts'
 import type { Edition } from '../pipeline/edition.ts'
+import type { Entry } from '../pipeline/glossary.ts'
 import { type Param, valueText } from '../pipeline/param-values.ts'
 import type { Plate } from '../pipeline/plate.ts'
 import { presetsOf } from '../pipeline/presets.ts'
 import { type FigureSheet, figureSheet } from './figure-sheet.ts'
 import { figureUses } from './figure-uses.ts'
 import { bookHead, chapterHead, type PageHead } from './page-head.ts'
+import { type TermUse, termUses } from './term-uses.ts'
 
 /** A chapter as pages list it. */
 export interface PageChapter {
@@ -44,6 +46,13 @@ export interface PageParam extends Pick<Param, 'name' | 'origin' | 'unit' | 'rul
   readonly chapters: readonly string[]
 }
 
+/** A term as the page of the glossary prints it. */
+export interface PageTerm extends Pick<Entry, 'id' | 'term' | 'also' | 'html'> {
+  readonly see: readonly Pick<Entry, 'id' | 'term'>[]
+  readonly sources: readonly { readonly key: string; readonly words: string }[]
+  readonly uses: readonly TermUse[]
+}
+
 /** The part of an edition that pages print, as plain data. */
 export interface PageEdition {
   readonly book: Pick<
@@ -54,6 +63,8 @@ export interface PageEdition {
   readonly front: { readonly head: PageHead; readonly citations: Citations | undefined }
   readonly chapters: readonly PageChapter[]
   readonly figures: readonly PageFigure[]
+  /** The terms that the book explains, in alphabetical order. */
+  readonly glossary: readonly PageTerm[]
   /** Ids that figures had, and the id that each has now. */
   readonly moved: readonly { readonly from: string; readonly to: string }[]
   readonly sources: readonly { readonly key: string; readonly html: string; readonly citedIn: readonly string[] }[]
@@ -90,6 +101,7 @@ export function pageEdition(edition: Edition, sizes: ReadonlyMap<string, number>
       const more = { uses: uses.get(plate.id), sizes }
       return pageFigure(plate, edition, figureSheet(plate, edition, more))
     }),
+    glossary: pageTerms(edition),
     moved: Object.entries(edition.published.moved).map(([from, to]) => ({ from, to })),
     sources: edition.sources.map(({ key }) => ({
       key,
@@ -101,6 +113,23 @@ export function pageEdition(edition: Edition, sizes: ReadonlyMap<string, number>
     presets: [...presetsOf(edition.book).keys()],
     printing: { chapters: edition.chapters.map(({ id }) => id), figures: edition.plates.map(({ id }) => id) },
   }
+}
+
+function pageTerms(edition: Edition): PageTerm[] {
+  const uses = termUses(edition)
+  const { glossary, facts } = edition
+  return glossary.map(({ id, term, also, html, see, sources }) => ({
+    id,
+    term,
+    also,
+    html,
+    see: glossary.filter((other) => see.includes(other.id)).map(({ id, term }) => ({ id, term })),
+    sources: sources.flatMap((key) => {
+      const { authors, year } = facts.sources.get(key) ?? {}
+      return authors === undefined ? [] : [{ key, words: `${authors}, ${year}` }]
+    }),
+    uses: uses.get(id) ?? [],
+  }))
 }
 
 function pageParams({ params, runs, plates, chapters, names }: Edition): PageParam[] {

@@ -24,10 +24,20 @@ export function pageKeys(
   site: string,
 ): Map<string, string> {
   // Whatever else an edition comes to have is taken to be on every page.
-  const { figures, chapters: all, params: _, sources: __, printing: ___, moved: ____, front: _____, ...rest } = pages
+  const {
+    figures,
+    chapters: all,
+    glossary,
+    params: _,
+    sources: __,
+    printing: ___,
+    moved: ____,
+    front: _____,
+    ...rest
+  } = pages
   const listed = all.map(({ sections: _, head: __, ...chapter }) => chapter)
   const headOf = (id: string) => all.find((chapter) => chapter.id === id)?.head
-  const shared = { site, chapters: listed, ...rest }
+  const shared = { site, chapters: listed, hasGlossary: glossary.length > 0, ...rest }
   const onPage = (id: string) =>
     figures.flatMap(({ sheet: _, ...figure }) => (figure.place?.startsWith(`${id}.html#`) ? [figure] : []))
   return new Map([

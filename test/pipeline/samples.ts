@@ -125,6 +125,7 @@ export function factsOf(result: Result, params: Readonly<Record<string, ParamVal
     labels: new Map(),
     sources: new Map(),
     figures: new Set(['curve']),
+    terms: new Set(['half-life']),
   }
 }
 
