@@ -38,8 +38,8 @@ async function show(link: HTMLAnchorElement, asking: Asking): Promise<boolean> {
 function close(): void {
   count++
   stay()
-  card.hide()
   shown = undefined
+  card.hide()
 }
 
 function stay(): void {
@@ -65,8 +65,9 @@ document.addEventListener('focusout', ({ target, relatedTarget }) => {
   if (target === dismissed) dismissed = undefined
   if (shown && isWithin(target) && !isWithin(relatedTarget) && document.hasFocus()) close()
 })
-document.addEventListener('click', ({ target }) => {
-  if (shown && target instanceof Element && isWithin(target) && target.closest('a')) close()
+/** A click that was prevented asked for the preview; any other on a link leads away. */
+document.addEventListener('click', ({ target, defaultPrevented }) => {
+  if (shown && !defaultPrevented && target instanceof Element && isWithin(target) && target.closest('a')) close()
 })
 self.addEventListener('pagehide', close)
 /** Before anything else of the page hears of it: the key is meant for the preview. */
@@ -79,8 +80,8 @@ self.addEventListener(
     const { link } = shown
     const isInside = card.element.contains(document.activeElement)
     dismissed = link
-    close()
     if (isInside) link.focus()
+    close()
   },
   true,
 )

@@ -60,6 +60,7 @@ test('a second build makes nothing; a section prints its page; a param runs what
   const always = [
     'figures/index.html',
     'figures/what-is-left.html',
+    'glossary.html',
     'index.html',
     'lab.html',
     'parameters.html',

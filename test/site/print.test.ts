@@ -59,6 +59,7 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       `${id}.js`,
       `${id}.json`,
       `${id}.vl.json`,
+      'glossary.html',
       'figures/index.html',
       'figures/remainder-by-time.html',
       'index.html',
@@ -70,7 +71,7 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       'ro-crate-metadata.json',
     ].sort(),
   )
-  expect(printed).toMatchObject({ pages: 8, figures: 1 })
+  expect(printed).toMatchObject({ pages: 9, figures: 1 })
   expect(stages).toEqual(['plan', 'experiments', 'figures', 'pages'])
 })
 

@@ -1,0 +1,226 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PHONE } from '../../scripts/page-weights.ts'
+import { violations } from './axe.ts'
+import { launch } from './chromium.ts'
+import { fileAddress, type PreviewPage, previewPage } from './preview-page.ts'
+import { printedBook } from './printed-book.ts'
+import { STRICT_POLICY, serveFolder } from './served.ts'
+
+let browser: Browser
+let dist = ''
+const opened: PreviewPage[] = []
+
+beforeAll(async () => {
+  dist = await printedBook()
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+async function open(name: string, look?: BrowserContextOptions): Promise<PreviewPage> {
+  const one = await previewPage(browser, fileAddress(dist, name), look)
+  opened.push(one)
+  return one
+}
+
+const EQUATION = 'orthogonal-matrices.html#eq:clocks'
+const FIGURE = 'orthogonal-matrices.html#eigenvalues-on-circle'
+
+test.each([
+  ['a figure of the page', 'samplers.html', 'samplers.html#bias-by-sampler', /^Figure 6\.2\. Two tests/],
+  ['a figure elsewhere', 'samplers.html', FIGURE, /^Figure 4\.2\. /],
+  ['a formula of the page', 'samplers.html', 'samplers.html#eq:haar', /There is exactly one law.*\(6\.1\)/],
+  ['a formula elsewhere', 'samplers.html', EQUATION, /In a suitable orthonormal basis.*\(4\.8\)/],
+  ['a section', 'recurrent-networks.html', 'eigenvalues.html#the-rate-and-the-constant-in-front', /^The rate.*How can/],
+  ['a chapter', 'samplers.html', 'orthogonal-matrices.html', /^Chapter 4\. Orthogonal matrices.*that change no length/],
+  ['a source', 'samplers.html', 'references.html#mezzadri2007', /^Mezzadri, F\. \(2007\)\./],
+  ['a note', 'corrections.html', 'fibonacci.html#correction-typo', /^Correction: a misprint.*third and fourth/],
+  ['a term', 'eigenvalues.html', 'glossary.html#spectral-radius', /^spectral radius.*largest absolute value/],
+  ['a term on its page', 'glossary.html', '#isometry', /^isometry.*keeps all distances/],
+])('pointing at a link shows what it leads to: %s', async (_, name, href, says) => {
+  const { page, card, link, said, close } = await open(name)
+  await link(href).hover()
+  await card.waitFor()
+  const text = await card.evaluate((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
+  expect(text).toMatch(says)
+  if (/figure/.test(_)) await card.locator('.drawing.narrow svg path').first().waitFor()
+  const ids = await page.evaluate(() => Array.from(document.querySelectorAll('[id]'), ({ id }) => id))
+  expect(ids.filter((id, at) => ids.indexOf(id) < at)).toEqual([])
+  expect(said).toEqual([])
+  await close()
+})
+
+test('nothing of previews is loaded before a reader rests on a link, and then only what that one needs', async () => {
+  const { page, card, link, asked, close } = await open('samplers.html')
+  const previews = () => asked.flatMap((url) => url.match(/assets\/(previews.*)\.js/)?.[1] ?? [])
+  await page.mouse.move(5, 5)
+  await page.waitForTimeout(600)
+  expect(previews()).toEqual([])
+  await link(FIGURE).hover()
+  await card.waitFor()
+  expect(previews()).toEqual(['previews', 'previews/orthogonal-matrices', 'previews/figures/eigenvalues-on-circle'])
+  await close()
+})
+
+test('a preview stays under the pointer, goes with it, and moves nothing', async () => {
+  const { page, card, link, close } = await open('samplers.html')
+  await link(EQUATION).scrollIntoViewIfNeeded()
+  const layout = () => page.evaluate(() => `${document.documentElement.scrollHeight} ${scrollY}`)
+  const before = [await layout(), await link(EQUATION).boundingBox()]
+  await link(EQUATION).hover()
+  await card.waitFor()
+  expect([await layout(), await link(EQUATION).boundingBox()]).toEqual(before)
+  await card.hover()
+  await page.waitForTimeout(600)
+  expect(await card.count()).toBe(1)
+  await card.locator('a').first().hover()
+  await page.mouse.move(5, 795)
+  await card.waitFor({ state: 'detached' })
+  await close()
+})
+
+test('Escape sends a preview away until the pointer has left its link', async () => {
+  const { page, card, link, close } = await open('samplers.html')
+  await link(EQUATION).hover()
+  await card.waitFor()
+  await page.keyboard.press('Escape')
+  expect(await card.count()).toBe(0)
+  const box = await link(EQUATION).boundingBox()
+  await page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 4)
+  await page.waitForTimeout(600)
+  expect(await card.count()).toBe(0)
+  await page.mouse.move(5, 5)
+  await link(EQUATION).hover()
+  await card.waitFor()
+  await close()
+})
+
+test('the keyboard shows a preview by resting or by a key, steps into it, and sends it away', async () => {
+  const { page, card, link, close } = await open('samplers.html')
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
+  await link(EQUATION).focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  expect(await focused()).toBe('Equation (4.8)')
+  await card.waitFor()
+  expect(await link(EQUATION).getAttribute('aria-describedby')).toBe('preview-body')
+  await page.keyboard.press('Escape')
+  expect([await card.count(), await link(EQUATION).getAttribute('aria-describedby')]).toEqual([0, null])
+  await page.keyboard.press('p')
+  await card.waitFor()
+  await page.keyboard.press('Tab')
+  expect(await focused()).toBe('Horn and Johnson, 2012')
+  expect(await card.count()).toBe(1)
+  await page.keyboard.press('Escape')
+  expect([await card.count(), await focused()]).toEqual([0, 'Equation (4.8)'])
+  await page.waitForTimeout(800)
+  expect(await card.count()).toBe(0)
+  await page.keyboard.press('p')
+  await card.waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await card.waitFor({ state: 'detached' })
+  await close()
+})
+
+test('a tap shows a preview within the window, with a way on; a tap beside it closes it, a second one follows', async () => {
+  const { page, card, link, said, close } = await open('orthogonal-matrices.html', {
+    ...PHONE,
+    viewport: { width: 320, height: 640 },
+  })
+  await link(FIGURE).tap()
+  await card.waitFor()
+  const { x = -1, y = -1, width = 999, height = 999 } = (await card.boundingBox()) ?? {}
+  expect([x >= 0, y >= 0, x + width <= 320, y + height <= 640]).toEqual([true, true, true, true])
+  const isCut = await card.locator('.preview-body').evaluate((body) => body.scrollHeight > body.clientHeight)
+  expect(isCut).toBe(false)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  expect(await violations(page, 'tapped')).toEqual([])
+  await page.touchscreen.tap(160, y > 300 ? 20 : 630)
+  await card.waitFor({ state: 'detached' })
+  await link(EQUATION).tap()
+  await card.waitFor()
+  expect(await card.getByRole('link', { name: 'Go there' }).getAttribute('href')).toMatch(/#eq:clocks$/)
+  await link(EQUATION).tap()
+  await page.waitForURL(/orthogonal-matrices\.html#eq:clocks$/)
+  expect(said).toEqual([])
+  await close()
+})
+
+test('a tap on a link without a preview follows it at once', async () => {
+  const { page, close, card } = await open('index.html', PHONE)
+  await page.locator('.chapters a').first().tap()
+  await page.waitForURL(/introduction\.html$/)
+  expect(await card.count()).toBe(0)
+  await close()
+})
+
+test.each(['light', 'dark'] as const)('axe finds nothing on previews in the %s theme', async (colorScheme) => {
+  const { page, card, link, close } = await open('samplers.html', { colorScheme })
+  for (const href of [FIGURE, EQUATION, 'references.html#mezzadri2007', 'glossary.html#haar-measure']) {
+    await link(href).hover()
+    await card.waitFor()
+    expect(await violations(page, href)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.mouse.move(5, 5)
+  }
+  await close()
+})
+
+test('a preview is not printed', async () => {
+  const { page, card, link, close } = await open('samplers.html')
+  await link(EQUATION).hover()
+  await card.waitFor()
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('#preview').evaluate((element) => getComputedStyle(element).display)).toBe('none')
+  await close()
+})
+
+test('previews work under the strict policy, at any path', async () => {
+  const served = await serveFolder(dist, { at: '/some/where/', policy: STRICT_POLICY })
+  const { card, link, said, close } = await previewPage(browser, `${served.url}figures/bias-by-sampler.html`)
+  await link('../samplers.html#bias-by-sampler').hover()
+  await card.locator('.drawing.narrow svg path').first().waitFor()
+  expect(said).toEqual([])
+  expect(served.requests.filter(({ status }) => status !== 200)).toEqual([])
+  await close()
+  await served.stop()
+})
+
+test('what a page shows of itself is what other pages show of it', async () => {
+  const { page, close } = await open('orthogonal-matrices.html')
+  const differing = await page.evaluate(comparePreviews, 'orthogonal-matrices')
+  expect(differing).toEqual({ compared: expect.any(Number), different: [] })
+  expect(differing.compared).toBeGreaterThan(8)
+  await close()
+})
+
+/** In the page: shows all that others may show of it, from itself and from its script, and tells what differs. */
+async function comparePreviews(name: string): Promise<{ compared: number; different: string[] }> {
+  const load = (path: string) =>
+    new Promise<void>((done) => {
+      const script = document.createElement('script')
+      script.src = `${path}?v=${document.documentElement.dataset['edition']}`
+      script.onload = () => done()
+      document.head.append(script)
+    })
+  await load('assets/previews.js')
+  await load(`assets/previews/${name}.js`)
+  const texts = Object.entries(self.previewTexts?.[`${name}.html`]?.texts ?? {}).filter(([id]) => id !== '')
+  const plain = (html: string) => {
+    const host = document.createElement('template')
+    host.innerHTML = html
+    for (const part of host.content.querySelectorAll('*'))
+      for (const { name } of [...part.attributes]) if (name !== 'class') part.removeAttribute(name)
+    return host.innerHTML
+  }
+  const different: string[] = []
+  for (const [id, html] of texts) {
+    const link = document.createElement('a')
+    link.href = `#${id}`
+    document.querySelector('main')?.append(link)
+    await self.previews?.show(link, { by: 'key', y: 0 })
+    if (plain(document.querySelector('.preview-body')?.innerHTML ?? '') !== plain(html)) different.push(id)
+  }
+  return { compared: texts.length, different }
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { labelIndex, labelsIn, parseChapter } from '../../src/pipeline/chapters.ts'
+import { typeset } from '../../src/pipeline/typeset.ts'
+import { termUses } from '../../src/site/term-uses.ts'
+import { chapterOf, factsOf, resultOf } from '../pipeline/samples.ts'
+
+const TERM = '<Term id="half-life">half-life</Term>'
+
+test('a term is used in each chapter that links to it, once, in the section that first does', () => {
+  const texts = [
+    `A ${TERM}.\n\n## A part\n\nIts ${TERM}.`,
+    '## None\n\nWords.',
+    `## One\n\n<Claim holds="run.yes">a<Otherwise>${TERM}</Otherwise></Claim>\n\n## Two\n\n- A ${TERM}.`,
+  ]
+  const chapters = texts.map((text, at) => chapterOf(text, { id: `c${at}`, number: `${at + 1}` }))
+  const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
+  const labels = chapters.flatMap((chapter) => labelsIn(chapter, parseChapter(chapter)))
+  const facts = { ...factsOf(resultOf({}, {}, { yes: true })), labels: labelIndex(labels, (id) => id) }
+  for (const tree of trees.values()) expect(typeset(tree, facts)).toEqual([])
+  const lines = { entry: 1, definition: 1 }
+  const rest = { also: [], definition: '', html: '', see: [], sources: [], lines }
+  const glossary = ['half-life', 'unused'].map((id) => ({ id, term: id, ...rest }))
+  expect([...termUses({ chapters, trees, labels, glossary })]).toEqual([
+    [
+      'half-life',
+      [
+        { chapter: 'c0', href: 'c0.html' },
+        { chapter: 'c2', href: 'c2.html#two' },
+      ],
+    ],
+  ])
+})
