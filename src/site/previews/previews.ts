@@ -29,12 +29,13 @@ export async function withPreviews(files: readonly SiteFile[], store: Store): Pr
   ]
 }
 
-/** What pages have and where they link to; the store has it of pages that were read before. */
+/** What pages have and where they link to, by path in alphabetical order; the store has it of pages that were read before. */
 async function readPages(files: readonly SiteFile[], store: Store): Promise<Map<string, ReadPage>> {
   const code = await graphDigest(READER)
   const pages = new Map<string, ReadPage>()
-  for (const { path, content } of files) {
-    if (!path.endsWith('.html') || typeof content !== 'string') continue
+  const printed = files.filter(({ path }) => path.endsWith('.html')).sort((a, b) => (a.path < b.path ? -1 : 1))
+  for (const { path, content } of printed) {
+    if (typeof content !== 'string') continue
     const key = keyOf({ excerpts: digestOf(content), path, code })
     const kept = store.get(key) as ReadPage | undefined
     const { readPage } = kept ? { readPage: undefined } : await import('./page-excerpts.ts')

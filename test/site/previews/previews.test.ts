@@ -72,9 +72,9 @@ test('every page that is linked to gets a script of what is, a figure that of it
   const store = storeIn(join(folderWith({}), 'store'))
   const files = new Map((await withPreviews(site, store)).map(({ path, content }) => [path, String(content)]))
   expect([...files.keys()].slice(site.length)).toEqual(
-    ['one', 'two', 'figures/f'].map((name) => `assets/previews/${name}.js`),
+    ['figures/f', 'one', 'two'].map((name) => `assets/previews/${name}.js`),
   )
-  expect(files.get('assets/previews.js')).toBe('self.previewPages=["one.html","two.html","figures/f.html"];\ncode')
+  expect(files.get('assets/previews.js')).toBe('self.previewPages=["figures/f.html","one.html","two.html"];\ncode')
   expect(files.get('assets/previews/one.js')).toBe(
     '(self.previewTexts??={})["one.html"]={"texts":{"s":"<p class=\\"preview-title\\">S</p>"},"figures":["f"]}\n',
   )
@@ -90,6 +90,10 @@ test('what was read before is not read again, and comes out the same', async () 
   const counting = { ...store, put: () => void made++ }
   expect(await withPreviews(site, counting)).toEqual(first)
   expect(made).toBe(0)
+  expect(await withPreviews(site.toReversed(), counting)).toEqual([
+    ...first.slice(0, site.length).toReversed(),
+    ...first.slice(site.length),
+  ])
   await withPreviews([...site, { path: 'three.html', content: page('') }], counting)
   expect(made).toBe(1)
 })
