@@ -21,6 +21,7 @@ let count = 0
 
 async function show(link: HTMLAnchorElement, asking: Asking): Promise<boolean> {
   const { by } = asking
+  if (!('showPopover' in link)) return false
   if (by === 'key') dismissed = undefined
   if (link === shown?.link || link === dismissed) return true
   const mine = ++count

@@ -2,14 +2,13 @@ import type { Citations } from '../pipeline/citations/citations.ts'
 import { WHOLE_BOOK } from '../pipeline/citations/facts.ts'
 import { dependents } from '../pipeline/dependents.ts'
 import type { Edition } from '../pipeline/edition.ts'
-import type { Entry } from '../pipeline/glossary.ts'
 import { type Param, valueText } from '../pipeline/param-values.ts'
 import type { Plate } from '../pipeline/plate.ts'
 import { presetsOf } from '../pipeline/presets.ts'
 import { type FigureSheet, figureSheet } from './figure-sheet.ts'
 import { figureUses } from './figure-uses.ts'
 import { bookHead, chapterHead, type PageHead } from './page-head.ts'
-import { type TermUse, termUses } from './term-uses.ts'
+import { type PageTerm, pageTerms } from './page-terms.ts'
 
 /** A chapter as pages list it. */
 export interface PageChapter {
@@ -44,13 +43,6 @@ export interface PageParam extends Pick<Param, 'name' | 'origin' | 'unit' | 'rul
   readonly experiments: readonly string[]
   readonly figures: readonly string[]
   readonly chapters: readonly string[]
-}
-
-/** A term as the page of the glossary prints it. */
-export interface PageTerm extends Pick<Entry, 'id' | 'term' | 'also' | 'html'> {
-  readonly see: readonly Pick<Entry, 'id' | 'term'>[]
-  readonly sources: readonly { readonly key: string; readonly words: string }[]
-  readonly uses: readonly TermUse[]
 }
 
 /** The part of an edition that pages print, as plain data. */
@@ -113,23 +105,6 @@ export function pageEdition(edition: Edition, sizes: ReadonlyMap<string, number>
     presets: [...presetsOf(edition.book).keys()],
     printing: { chapters: edition.chapters.map(({ id }) => id), figures: edition.plates.map(({ id }) => id) },
   }
-}
-
-function pageTerms(edition: Edition): PageTerm[] {
-  const uses = termUses(edition)
-  const { glossary, facts } = edition
-  return glossary.map(({ id, term, also, html, see, sources }) => ({
-    id,
-    term,
-    also,
-    html,
-    see: glossary.filter((other) => see.includes(other.id)).map(({ id, term }) => ({ id, term })),
-    sources: sources.flatMap((key) => {
-      const { authors, year } = facts.sources.get(key) ?? {}
-      return authors === undefined ? [] : [{ key, words: `${authors}, ${year}` }]
-    }),
-    uses: uses.get(id) ?? [],
-  }))
 }
 
 function pageParams({ params, runs, plates, chapters, names }: Edition): PageParam[] {

@@ -13,7 +13,7 @@ import { useFontMetrics } from '../../src/pipeline/font-metrics.ts'
 import { rounded } from '../../src/pipeline/imprint.ts'
 import type { Plate } from '../../src/pipeline/plate.ts'
 import { unlisted } from '../../src/pipeline/published.ts'
-import { typedNumerals } from '../../src/pipeline/typed-numerals.ts'
+import { definedNumerals, typedNumerals } from '../../src/pipeline/typed-numerals.ts'
 import { FRAMES } from '../../src/specs/frames.ts'
 import { INKS } from '../../src/specs/theme.ts'
 import type { WholeSpec } from '../../src/specs/whole-spec.ts'
@@ -272,6 +272,11 @@ describe('the prose', () => {
     expect(edition.chapters.flatMap(typedNumerals).map(({ where, line, what }) => `${where}:${line} ${what}`)).toEqual(
       [],
     )
+  })
+
+  test('defines no term with a numeral that a run might change', () => {
+    expect(edition.glossary.length).toBeGreaterThan(30)
+    expect(definedNumerals('content/glossary.yaml', edition.glossary)).toEqual([])
   })
 
   test('shows every correction of the article at its place and again in the appendix', () => {
