@@ -52,10 +52,13 @@ function nextParagraph<N>(heading: N, tree: Tree<N>): N | undefined {
   return next && tree.is(next, 'p') ? next : undefined
 }
 
+/** A figure's name and its still drawing, which comes first where it is live. */
 function figure<N>(target: N, tree: Tree<N>): string | undefined {
   const drawing = tree.first(target, '.drawing.narrow')
+  const still = drawing && tree.first(drawing, 'svg')
   const caption = tree.first(target, 'figcaption b')
-  return drawing && (caption ? title(inner(caption, tree)) : '') + tree.html([drawing])
+  if (!still) return undefined
+  return `${caption ? title(inner(caption, tree)) : ''}<div class="drawing narrow">${tree.html([still])}</div>`
 }
 
 /** A formula and the sentence that leads to it. */

@@ -15,10 +15,7 @@ export function hastTree(page: Nodes): Tree<Nodes> {
   })
   return {
     is: (node, selector) => node.type === 'element' && matches(selector, node),
-    first: (node, selector) => {
-      const found = select(selector, { type: 'root', children: childrenOf(node) as RootContent[] })
-      return found
-    },
+    first: (node, selector) => select(selector, { type: 'root', children: childrenOf(node) as RootContent[] }),
     beside(node, side) {
       const elements = childrenOf(parents.get(node) ?? node).filter(({ type }) => type === 'element')
       return elements[elements.indexOf(node as ElementContent) + (side === 'before' ? -1 : 1)]
