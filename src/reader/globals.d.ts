@@ -4,8 +4,8 @@ import type { LabFacts } from './lab/facts.ts'
 import type { LabBook } from './lab/messages.ts'
 import type { State } from './lab/state.ts'
 import type { Live } from './live/live.ts'
-import type { SearchPage } from './search/pages.ts'
 import type { Asking } from './previews/starter.ts'
+import type { SearchPage } from './search/pages.ts'
 
 declare global {
   interface Window {

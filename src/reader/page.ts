@@ -2,7 +2,9 @@
 import './theme.ts'
 import './search-starter.ts'
 import { keepOffline } from './offline/register.ts'
+import { answerInterest } from './previews/starter.ts'
 import { compareStyles } from './same-edition.ts'
 
 compareStyles()
 keepOffline()
+answerInterest()

@@ -1,5 +1,3 @@
-import { answerInterest } from './previews/starter.ts'
-
 const KEY = 'theme'
 const root = document.documentElement
 
@@ -31,5 +29,3 @@ document.addEventListener('click', (event) => {
   const current = root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
   apply(current === 'dark' ? 'light' : 'dark')
 })
-
-answerInterest()
