@@ -5,7 +5,6 @@ import type { LabFacts } from './lab/facts.ts'
 import { LabPage } from './lab/page.ts'
 import { STRINGS } from './lab/strings.ts'
 import { script } from './scripts.ts'
-import { addressOf } from './site.ts'
 
 const root = document.getElementById('lab')
 
@@ -34,7 +33,7 @@ async function loaded(): Promise<Lab> {
 
 self.openLab = async (figure, state) => {
   const { facts, newClient } = await theLab()
-  openDrawer(figure, { facts, client: newClient(), labUrl: addressOf('lab.html'), state })
+  openDrawer(figure, { facts, client: newClient(), state })
 }
 
 if (root) {

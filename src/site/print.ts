@@ -10,6 +10,7 @@ import { figureFiles, fonts, together } from './assets.ts'
 import { bookEpub } from './bindings/epub.ts'
 import { serviceWorker, serviceWorkerFile } from './bindings/offline.ts'
 import { zipFile } from './bindings/zip.ts'
+import { onePage } from './bindings/one-page.ts'
 import { citationFiles, roCrateFile } from './citation-files.ts'
 import { editionMark, marked } from './edition-mark.ts'
 import { figureIndexFiles, keptOf } from './figure-index-files.ts'
@@ -129,7 +130,9 @@ async function siteFiles(
   ]
   const files = await withPreviews(own, begun.store)
   const mark = editionMark(files)
-  return { edition, mark, files: [...marked(files, mark), await bookEpub(edition, files, pool)] }
+  const site = marked(files, mark)
+  const bound = [await onePage(site, edition), await bookEpub(edition, files, pool)]
+  return { edition, mark, files: [...site, ...bound] }
 }
 
 const chapterPaths = ({ chapters }: Pick<Edition, 'chapters'>) => chapters.map(({ id }) => `${id}.html`)

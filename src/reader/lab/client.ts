@@ -1,3 +1,4 @@
+import { isCarried } from '../carried.ts'
 import { script } from '../scripts.ts'
 import { partOf } from '../site.ts'
 import type { Answers, Message, Question, Stage } from './messages.ts'
@@ -86,9 +87,12 @@ export class Client {
   }
 }
 
-/** A page opened from a folder may start no worker from a file, but one from text, which the script registers. */
+/**
+ * A page opened from a folder may start no worker from a file, but one from text, which the script registers; one that
+ * carries the script has no file.
+ */
 async function addressFor(path: string): Promise<string> {
-  if (location.protocol !== 'file:') return partOf(path)
+  if (location.protocol !== 'file:' && !isCarried(path)) return partOf(path)
   await script(path)
   return URL.createObjectURL(new Blob([self.labWork ?? ''], { type: 'text/javascript' }))
 }

@@ -39,9 +39,9 @@ export class Desk {
   #settling: ReturnType<typeof setTimeout> | undefined
 
   constructor(work: Work) {
-    const { facts, figure, texts } = work
+    const { facts, figure, frame, texts } = work
     this.#work = work
-    this.form = new Form(facts, { experiment: figure.experiment, texts, prefix: `lab-${figure.id}` })
+    this.form = new Form(facts, { experiment: figure.experiment, texts, prefix: `lab-${frame.figure.id}` })
     this.report = new Report(facts, figure)
     this.form.element.append(
       element('div', { className: 'lab-actions' }, this.#run, this.#cancel, this.form.resetAll),

@@ -1,4 +1,5 @@
 import { csvOf } from '../../tables/csv.ts'
+import { save } from '../save.ts'
 import { button, element } from './element.ts'
 import type { Redrawn, Values } from './messages.ts'
 import { STRINGS } from './strings.ts'
@@ -13,10 +14,4 @@ export function downloads(id: string, run: Redrawn, params: Values): HTMLElement
   const data = { id, title: live.title, caption, alt, description, params, digest, tables: live.tables }
   const json = button(STRINGS.json, () => save(`${id}.json`, 'application/json', JSON.stringify(data)))
   return element('p', { className: 'lab-downloads' }, STRINGS.data, ...[...csv, json].flatMap((one) => [' ', one]))
-}
-
-function save(download: string, type: string, text: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type }))
-  element('a', { href, download }).click()
-  setTimeout(() => URL.revokeObjectURL(href), 10_000)
 }

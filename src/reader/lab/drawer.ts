@@ -1,3 +1,4 @@
+import { hrefOf } from '../site.ts'
 import type { Client } from './client.ts'
 import { Desk } from './desk.ts'
 import { button, element } from './element.ts'
@@ -12,7 +13,7 @@ const open = new WeakSet<HTMLElement>()
 /** Opens the lab of a figure below its drawing, with a client of its own; `state` is what the address says, and is run. */
 export function openDrawer(
   figure: HTMLElement,
-  { facts, client, labUrl, state }: { facts: LabFacts; client: Client; labUrl: string; state?: State | undefined },
+  { facts, client, state }: { facts: LabFacts; client: Client; state?: State | undefined },
 ): void {
   const fact = facts.figures.find(({ id }) => id === figure.id)
   const existing = figure.querySelector<HTMLElement>('.lab-drawer')
@@ -20,9 +21,9 @@ export function openDrawer(
   if (!fact || open.has(figure)) return
   open.add(figure)
   const frame = new Frame(figure, nameOf(fact))
-  const link = element('a', { href: labUrl }, STRINGS.openLab)
+  const link = element('a', {}, STRINGS.openLab)
   const follow = () => {
-    link.href = `${labUrl}#${hashOf({ figure: fact.id, values: desk.form.asked.changed })}`
+    link.href = hrefOf('lab.html', hashOf({ figure: fact.id, values: desk.form.asked.changed }))
   }
   const desk = new Desk({
     facts,

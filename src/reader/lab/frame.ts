@@ -9,6 +9,8 @@ export class Frame {
   readonly #name: string
   readonly #parts: readonly HTMLElement[]
   readonly #published: readonly (readonly Node[])[]
+  /** Whether what was published can come to life. */
+  readonly #isLively: boolean
 
   /** @param name what the book calls the figure: 'Figure 5.2'. */
   constructor(figure: HTMLElement, name: string) {
@@ -16,6 +18,7 @@ export class Frame {
     this.#name = name
     const part = (selector: string) => figure.querySelector<HTMLElement>(selector) as HTMLElement
     this.#parts = [part('.stage'), part('figcaption > p'), part('.folds details > div')]
+    this.#isLively = figure.dataset['state'] !== undefined
     this.#published = this.#parts.map(({ childNodes }) => [...childNodes])
   }
 
@@ -52,7 +55,7 @@ export class Frame {
   async restore(): Promise<void> {
     delete self.redrawnFigures?.[this.figure.id]
     await this.#put(this.#published)
-    if (!this.figure.querySelector('.drawing')) delete this.figure.dataset['state']
+    if (!this.#isLively) delete this.figure.dataset['state']
     delete this.figure.dataset['reason']
     this.figure.classList.remove('is-redrawn')
     this.isOld = false

@@ -1,9 +1,11 @@
+import { hrefOf, isWhole } from '../site.ts'
 import type { Client } from './client.ts'
 import { Desk } from './desk.ts'
 import { element } from './element.ts'
 import type { FigureFact, LabFacts } from './facts.ts'
 import { Frame } from './frame.ts'
 import { nameOf } from './names.ts'
+import { published } from './published.ts'
 import { hashOf, type State, stateIn } from './state.ts'
 import { STRINGS } from './strings.ts'
 
@@ -91,14 +93,14 @@ function pickerElement(figures: readonly FigureFact[]): HTMLSelectElement {
 
 /** A figure that shows the published drawing until it is run; it cannot come to life before. */
 function frameOf(figure: FigureFact): Frame {
-  const { id, title, alt, size, place } = figure
-  const [width, height] = size
-  const picture = element('img', { src: `figures/${id}/${id}.svg`, alt, width, height })
-  const where = place ? [' ', element('a', { href: place }, nameOf(figure))] : []
+  const { id, title, alt, place } = figure
+  const [page = '', anchor] = place?.split('#') ?? []
+  const where = place ? [' ', element('a', { href: hrefOf(page, anchor) }, nameOf(figure))] : []
   const made = element(
     'figure',
-    { id },
-    element('div', { className: 'stage' }, picture),
+    // In the book as one file the figure itself has that id.
+    { id: isWhole() ? `lab-${id}` : id },
+    element('div', { className: 'stage' }, ...published(figure)),
     element(
       'figcaption',
       {},

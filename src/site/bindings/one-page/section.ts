@@ -1,0 +1,54 @@
+import type { Element } from 'hast'
+import { select, selectAll } from 'hast-util-select'
+import { toText } from 'hast-util-to-text'
+import { visit } from 'unist-util-visit'
+import { markupOf } from './html.ts'
+import { renameIds } from './ids.ts'
+import type { Content } from './leaf.ts'
+import { type Inside, linkIn } from './links.ts'
+import { packed } from './packed.ts'
+
+/** The page whose heading is that of the book. */
+const FRONT = 'index.html'
+
+/** The content of a page as a section of the one page: its ids, links and headings are those of the whole. */
+export function sectionOf(path: string, { main, isChapter }: Content, inside: Inside): string {
+  const heading = select('h1', main)
+  const title = heading ? toText(heading) : path
+  for (const { properties } of selectAll('nav', main)) properties['ariaLabel'] = `${properties['ariaLabel']}: ${title}`
+  const { id: _, className = [], ...rest } = main.properties
+  main.tagName = 'section'
+  main.properties = { ...rest, ariaLabel: title, className: ['leaf', ...[className].flat().map(String)] }
+  visit(main, 'element', (element: Element) => {
+    renameIds(element, (id) => inside.renamed.get(`${path}#${id}`) ?? id)
+    relink(element, path, inside)
+    if (path !== FRONT) lower(element)
+  })
+  main.properties['id'] = inside.pages.get(path)
+  for (const drawing of selectAll('.drawing.narrow', main)) pack(drawing)
+  return markupOf(
+    isChapter ? { type: 'element', tagName: 'div', properties: { className: ['chapter'] }, children: [main] } : main,
+  )
+}
+
+/** Links lead to where things are now. */
+export function relink({ properties }: Element, path: string, inside: Inside): void {
+  for (const name of ['href', 'xLinkHref']) {
+    const href = properties[name]
+    if (typeof href === 'string') properties[name] = linkIn(href, path, inside)
+  }
+}
+
+/** A heading of a page is one rank lower in the book, and looks as it did. */
+function lower(element: Element): void {
+  const rank = Number(element.tagName.match(/^h([1-5])$/)?.[1] ?? 0)
+  if (rank === 0) return
+  element.tagName = `h${rank + 1}`
+  element.properties['dataRank'] = rank
+}
+
+/** The drawings for small screens are carried until one needs them: they are a third of a chapter. */
+function pack(drawing: Element): void {
+  drawing.properties['dataPacked'] = packed(markupOf(...drawing.children))
+  drawing.children = []
+}
