@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { ONE_PAGE } from '../src/site/bindings/names.ts'
 import type { ServedFolder, ServedRequest } from './served.ts'
 
 /** What the bytes of a page are for. */
@@ -24,10 +25,10 @@ export const PHONE: BrowserContextOptions = {
   hasTouch: true,
 }
 
-/** Every page of a built folder, in alphabetical order. */
+/** Every page of a built folder, in alphabetical order, but not the one that holds the others. */
 export function pagesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
+    .filter((name) => name.endsWith('.html') && name !== ONE_PAGE)
     .sort()
 }
 

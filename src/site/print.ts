@@ -10,6 +10,7 @@ import { figureFiles, fonts, together } from './assets.ts'
 import { bookEpub } from './bindings/epub.ts'
 import { serviceWorker, serviceWorkerFile } from './bindings/offline.ts'
 import { zipFile } from './bindings/zip.ts'
+import { ONE_PAGE } from './bindings/names.ts'
 import { onePage } from './bindings/one-page.ts'
 import { citationFiles, roCrateFile } from './citation-files.ts'
 import { editionMark, marked } from './edition-mark.ts'
@@ -75,7 +76,7 @@ async function printWhole(order: Order, target: string): Promise<Printed> {
     swap(made, target)
     return {
       outputs,
-      pages: all.filter(({ path }) => path.endsWith('.html')).length,
+      pages: all.filter(({ path }) => path.endsWith('.html') && path !== ONE_PAGE).length,
       figures: edition.plates.length,
       files: all.length,
       bytes: all.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0),

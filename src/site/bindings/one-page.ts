@@ -1,5 +1,6 @@
 import type { Edition } from '../../pipeline/edition.ts'
 import type { SiteFile } from '../site-file.ts'
+import { ONE_PAGE } from './names.ts'
 import { type Anchors, anchorsOf } from './one-page/anchors.ts'
 import { carriedFiles, inlineScript, scriptsOf } from './one-page/carried.ts'
 import { scriptContent } from './one-page/html.ts'
@@ -9,9 +10,6 @@ import { bookMarkup } from './one-page/markup.ts'
 import { wholeScript } from './one-page/script.ts'
 import { wholeStyles } from './one-page/styles.ts'
 import { textOf } from './one-page/text-of.ts'
-
-/** The file that is the whole book. */
-export const ONE_PAGE = 'book.html'
 
 /** The script that sets the theme, before anything is shown. */
 const EARLY = 'assets/theme.js'
