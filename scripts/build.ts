@@ -1,56 +1,6 @@
-import { resolve } from 'node:path'
-import { Option } from 'commander'
-import { commitOf } from '../src/pipeline/commit.ts'
-import { storeIn } from '../src/pipeline/store.ts'
-import { remember, upToDate } from '../src/site/up-to-date.ts'
-import { type BookOptions, bookCommand, optionsOf, orderOf, run } from './command.ts'
-import { reporter, type Voice } from './reporter.ts'
+import { run } from './command.ts'
+import { print, printingCommand } from './printing.ts'
 
-interface BuildOptions extends BookOptions, Voice {
-  readonly out: string
-  readonly store?: string
-  readonly exports: 'all' | 'web'
-  readonly force?: boolean
-}
+const command = printingCommand('build', 'Runs every experiment, draws every figure and writes the site to dist/.')
 
-const command = bookCommand('build', 'Runs every experiment, draws every figure and writes the site to dist/.')
-  .option('--out <folder>', 'the folder to write, replaced whole', 'dist')
-  .option('--store <folder>', 'where results are kept, instead of .isometry/store')
-  .addOption(
-    new Option('--exports <which>', 'the files that figures get: all, or none that is only for print')
-      .choices(['all', 'web'])
-      .default('all'),
-  )
-  .option('--force', 'build even if nothing has changed')
-  .option('--quiet', 'say nothing unless it fails')
-  .option('--json', 'tell of the progress as one JSON object a line')
-
-await run(async () => {
-  const options = optionsOf<BuildOptions>(command)
-  const { listen, end } = reporter(options, process.stdout)
-  const tell = (detail: string) => listen({ kind: 'stage', name: 'done', detail })
-  const order = [resolve(options.book), orderOf(options).layers, options.exports, commitOf(resolve(options.book))]
-  const before = options.force ? undefined : upToDate(order, options.out)
-  try {
-    if (before) tell(`nothing has changed: ${before}`)
-    else tell(await built(options, order, listen))
-  } finally {
-    end()
-  }
-})
-
-async function built(
-  options: BuildOptions,
-  order: unknown,
-  listen: ReturnType<typeof reporter>['listen'],
-): Promise<string> {
-  const [start, since] = [performance.now(), Date.now()]
-  // Loaded only if there is something to build: it takes longer than to find that there is not.
-  const { printBook } = await import('../src/site/print.ts')
-  const store = options.store === undefined ? {} : { store: storeIn(options.store) }
-  const done = await printBook({ ...orderOf(options), exports: options.exports, listen, ...store }, options.out)
-  const size = `${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB`
-  const summary = `${options.out}/ has ${done.figures} figures, ${done.pages} pages, ${size}. Open ${options.out}/index.html.`
-  remember(order, options.out, { read: done.inputs, outputs: done.outputs, summary, since })
-  return `${summary} ${((performance.now() - start) / 1000).toFixed(1)} s.`
-}
+await run(() => print(command))

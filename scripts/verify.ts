@@ -7,6 +7,7 @@ import type { Listener } from '../src/pipeline/progress.ts'
 import { verifyFile } from '../src/pipeline/stamps/verify-file.ts'
 import { storeIn } from '../src/pipeline/store.ts'
 import { verifyEdition, verifyFiles } from '../src/site/verify.ts'
+import { installedChromium } from './chromium.ts'
 import { refuseKept, run } from './command.ts'
 import { reporter } from './reporter.ts'
 import { problemOf, verdictText } from './verdict.ts'
@@ -72,9 +73,10 @@ async function fileVerified(path: string, { book }: VerifyOptions, { listen, end
 }
 
 async function editionVerified(dist: string, options: VerifyOptions, { listen, end }: Voice): Promise<void> {
-  const verifying = async () => (options.fast ? verifyFiles(dist) : verifyEdition(dist, options.book, listen))
+  const verifying = async () =>
+    options.fast ? verifyFiles(dist) : verifyEdition(dist, options.book, { listen, chromium: installedChromium() })
   const verdict = await verifying().finally(end)
-  const { manifest, differences, reasons } = verdict
+  const { manifest, differences, reasons, remarks } = verdict
   const files = Object.keys(manifest.files).length
   refuse(
     differences.map(({ path, what }, i) => ({
@@ -92,4 +94,5 @@ async function editionVerified(dist: string, options: VerifyOptions, { listen, e
       ? `${dist}/: all ${files} files are what the manifest of edition ${name} says\n`
       : `${dist}/: made again, all ${files} files of edition ${name} agree to the byte\n`,
   )
+  for (const remark of remarks) process.stdout.write(`${remark}\n`)
 }

@@ -99,7 +99,7 @@ export async function beginEdition(order: Order): Promise<Begun> {
 
 async function textOf(
   plan: Plan,
-  { listen = deaf, exports = 'all', layers = [], commit }: Order,
+  { listen = deaf, exports = 'all', layers = [], commit, pdf }: Order,
   pool: Pool,
 ): Promise<Text> {
   const { book, graphs, params, chapters, sources, glossary, published, store } = plan
@@ -114,6 +114,7 @@ async function textOf(
     ...words,
     store,
     exports,
+    pdf: pdf?.paper,
     published,
     commit: commit === undefined ? commitOf(book.file) : commit,
     repository: repositoryOf(book.file),

@@ -38,6 +38,13 @@ export const manifestSchema = z
       }),
     ),
     exports: z.enum(['all', 'web']).describe('whether figures have their files for print'),
+    pdf: z
+      .strictObject({
+        paper: z.enum(['a4', 'letter']),
+        printer: z.string().describe('name and version of the browser'),
+      })
+      .optional()
+      .describe('how the book on paper was printed, if it was'),
     versions: z.strictObject({
       generator: z.string(),
       node: z.string(),
@@ -100,12 +107,16 @@ export function editionDigest(edition: Edition): string {
   })
 }
 
-/** The manifest of an edition and its files. The same edition has the same manifest on every machine. */
-export function manifestOf(edition: Edition, files: ReadonlyMap<string, Kept>): Manifest {
+/**
+ * The manifest of an edition and its files. The same edition has the same manifest on every machine.
+ * @param printer what printed the book on paper, if it was.
+ */
+export function manifestOf(edition: Edition, files: ReadonlyMap<string, Kept>, printer?: string): Manifest {
   const body = {
     edition: editionDigest(edition),
     commit: edition.commit,
     ...bodyOf(edition),
+    ...(edition.pdf && printer !== undefined && { pdf: { paper: edition.pdf, printer } }),
     files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
   return { $schema: 'manifest.schema.json', format: 2, digest: keyOf(body), ...body } satisfies Manifest

@@ -15,6 +15,23 @@ import { type Published, readPublished } from './published.ts'
 import type { Source } from './sources.ts'
 import { STORE_FOLDER, type Store, storeIn } from './store.ts'
 
+/** The size of a page on paper. */
+export type Paper = 'a4' | 'letter'
+
+/** A book on paper, and the browser that printed it. */
+export interface PrintedPdf {
+  readonly content: Uint8Array
+  /** Its name and version: another prints other bytes. */
+  readonly printer: string
+}
+
+/** How the whole book is put on paper. */
+export interface PdfOrder {
+  readonly paper: Paper
+  /** The path of the Chromium that prints it, or what was printed before. */
+  readonly by: string | PrintedPdf
+}
+
 /** What is to be built. */
 export interface Order {
   /** The path of book.yaml. */
@@ -31,6 +48,8 @@ export interface Order {
   readonly exports?: Exports
   /** What files say of their commit, if not the one that the book is at. */
   readonly commit?: string | null
+  /** Asks for the whole book as a PDF too. */
+  readonly pdf?: PdfOrder | undefined
   readonly listen?: Listener
 }
 

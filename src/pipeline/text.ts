@@ -11,6 +11,7 @@ import { unknownSources } from './glossary-sources.ts'
 import type { Graphs } from './import-graph.ts'
 import type { Layer } from './param-layers.ts'
 import type { Param } from './param-values.ts'
+import type { Paper } from './plan.ts'
 import { type Problem, refuse } from './problems.ts'
 import type { Published } from './published.ts'
 import type { Run } from './run.ts'
@@ -39,6 +40,8 @@ export interface Text {
   /** Where the files of figures are kept. */
   readonly store: Store
   readonly exports: Exports
+  /** The paper that the whole book is printed on, if it is. */
+  readonly pdf?: Paper | undefined
   /** The commit of book and generator, as {@link commitOf} tells it. */
   readonly commit: string | null
   /** The top folder of the repository that the book is in, if it is in one. */
@@ -68,7 +71,7 @@ export function wordsOf({
   sources,
   figures,
   ...parts
-}: Parts): Omit<Text, 'store' | 'exports' | 'published' | 'commit' | 'repository' | 'inputs'> {
+}: Parts): Omit<Text, 'store' | 'exports' | 'pdf' | 'published' | 'commit' | 'repository' | 'inputs'> {
   const { book, params, runs, chapters, glossary } = parts
   const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
   const names = new Map([...trees].map(([id, tree]) => [id, namesIn(tree)]))

@@ -52,7 +52,12 @@ export interface PageEdition {
     'title' | 'subtitle' | 'description' | 'version' | 'language' | 'authors' | 'license' | 'url' | 'offline' | 'cover'
   >
   /** What the title page says besides. */
-  readonly front: { readonly head: PageHead; readonly citations: Citations | undefined }
+  readonly front: {
+    readonly head: PageHead
+    readonly citations: Citations | undefined
+    /** Whether the site has the book as a PDF. */
+    readonly hasPdf: boolean
+  }
   readonly chapters: readonly PageChapter[]
   readonly figures: readonly PageFigure[]
   /** The terms that the book explains, in alphabetical order. */
@@ -88,7 +93,11 @@ export function pageEdition(edition: Edition, sizes: ReadonlyMap<string, number>
         .map(({ id, title }) => ({ id, title })),
       head: chapterHead({ id, number, title }, edition.book),
     })),
-    front: { head: bookHead(edition), citations: edition.citations.get(WHOLE_BOOK) },
+    front: {
+      head: bookHead(edition),
+      citations: edition.citations.get(WHOLE_BOOK),
+      hasPdf: edition.pdf !== undefined,
+    },
     figures: edition.plates.map((plate) => {
       const more = { uses: uses.get(plate.id), sizes }
       return pageFigure(plate, edition, figureSheet(plate, edition, more))

@@ -75,7 +75,7 @@ export async function printPages(press: Press): Promise<(PrintedPage & { readonl
 function nothingOf(book: Book): PageEdition {
   const printing = { chapters: [], figures: [] }
   const none = { chapters: [], figures: [], glossary: [], moved: [], sources: [], params: [], presets: [] }
-  const front = { head: { tags: [], jsonLd: '{}' }, citations: undefined }
+  const front = { head: { tags: [], jsonLd: '{}' }, citations: undefined, hasPdf: false }
   return { book, front, ...none, experiments: 0, printing }
 }
 

@@ -1,11 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { MANIFEST, type Manifest, manifestSchema } from '../pipeline/manifest.ts'
 import type { Layer } from '../pipeline/param-layers.ts'
+import type { PdfOrder } from '../pipeline/plan.ts'
 import { BookError } from '../pipeline/problems.ts'
 import type { Listener } from '../pipeline/progress.ts'
 import { digestOf, storeIn } from '../pipeline/store.ts'
-import { ZIP } from './bindings/names.ts'
+import { PDF, ZIP } from './bindings/names.ts'
 import { zipContents } from './bindings/zip.ts'
 import { heal } from './swap.ts'
 
@@ -21,6 +22,8 @@ export interface Verdict {
   readonly differences: readonly Difference[]
   /** What the edition was made with that is not what is here, in words. */
   readonly reasons: readonly string[]
+  /** What was not made again, in words. */
+  readonly remarks: readonly string[]
 }
 
 /**
@@ -45,6 +48,7 @@ export function verifyFiles(dist: string): Verdict {
     manifest,
     differences: [...listed, ...bound, ...[...there].map((path) => ({ path, what: 'is not of this edition' }))],
     reasons: [],
+    remarks: [],
   }
 }
 
@@ -63,9 +67,14 @@ function zipFaults(dist: string, { files }: Manifest): Difference[] {
 /**
  * Makes an edition again, from nothing, with the params of its manifest, and compares every byte.
  * @param book the path of its book.yaml.
+ * @param chromium the path of one, if there is one: a PDF is printed again by that which printed it, or taken as it is.
  * @throws {BookError} if it has no manifest, or the book cannot be built.
  */
-export async function verifyEdition(dist: string, book: string, listen?: Listener): Promise<Verdict> {
+export async function verifyEdition(
+  dist: string,
+  book: string,
+  { listen, chromium }: { readonly listen?: Listener; readonly chromium?: string | undefined } = {},
+): Promise<Verdict> {
   const { manifest, differences } = verifyFiles(dist)
   const { printBook } = await import('./print.ts')
   const folder = mkdtempSync(`${resolve(dist)}-verify-`)
@@ -73,6 +82,7 @@ export async function verifyEdition(dist: string, book: string, listen?: Listene
     const layers = manifest.params.map(
       ({ name, value, origin }): Layer => ({ kind: 'set', name, text: JSON.stringify(value), flag: origin }),
     )
+    const pdf = await pdfAgain(dist, manifest, chromium)
     const order = {
       book,
       layers,
@@ -80,13 +90,29 @@ export async function verifyEdition(dist: string, book: string, listen?: Listene
       commit: manifest.commit,
       store: storeIn(join(folder, 'store')),
       ...(listen && { listen }),
+      pdf,
     }
     await printBook(order, join(folder, 'dist'))
     const again = readManifest(join(folder, 'dist'))
-    return { manifest, differences: [...differences, ...unlike(manifest, again)], reasons: reasons(manifest, again) }
+    const remarks =
+      typeof pdf?.by === 'object'
+        ? [`${PDF} was printed by ${pdf.by.printer}, which is not here: it was not printed again`]
+        : []
+    const found = [...differences, ...unlike(manifest, again)]
+    return { manifest, differences: found, reasons: reasons(manifest, again), remarks }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** How the PDF of an edition comes to be again: by the browser that printed it, or as it is. */
+async function pdfAgain(dist: string, { pdf }: Manifest, chromium: string | undefined): Promise<PdfOrder | undefined> {
+  const file = join(dist, PDF)
+  if (!pdf || !existsSync(file)) return undefined
+  const { paper, printer } = pdf
+  const { printerAt } = await import('./bindings/pdf/browser.ts')
+  if (chromium !== undefined && (await printerAt(chromium)) === printer) return { paper, by: chromium }
+  return { paper, by: { content: readFileSync(file), printer } }
 }
 
 /**
