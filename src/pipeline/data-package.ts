@@ -1,4 +1,5 @@
 import type { Column, MatrixColumn, Table } from '../contracts.ts'
+import { type FlatColumn, flatTable } from '../tables/flat-table.ts'
 import { isMatrixColumn } from '../tables/rows.ts'
 import type { Engraving } from './engraving.ts'
 import { digestOf } from './store.ts'
@@ -47,25 +48,28 @@ export function dataPackage(
       bytes: Buffer.byteLength(content),
       hash: `sha256:${digestOf(content)}`,
       dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
-      schema: { fields: fieldsOf(table), missingValues: [] },
+      schema: { fields: flatTable(table).columns.map(fieldOf), missingValues: missingIn(table) },
     })),
   }
 }
 
-/** The fields of a table as CSV has them: one for each column, and the place in its matrix of an entry. */
-function fieldsOf({ columns }: Table): Field[] {
-  const own = Object.entries(columns).map(([name, column]) => ({
+/** A column of a CSV file as a field. */
+function fieldOf({ name, of, place }: FlatColumn): Field {
+  if (!of) return { name, title: name, description: `the ${name} of the matrix, from 1`, type: 'integer' }
+  return {
     name,
-    title: column.title,
-    description: column.meaning,
-    type: typeOf(column),
-    ...(column.unit !== '' && { unit: column.unit }),
-    ...('scale' in column && column.scale && { scale: column.scale }),
-  }))
-  if (!Object.values(columns).some(isMatrixColumn)) return own
-  const place = (name: string) =>
-    ({ name, title: name, description: `the ${name} of the entry in its matrix, from 1`, type: 'integer' }) as const
-  return [...own, place('row'), place('column')]
+    title: place === undefined ? of.title : `${of.title}, column ${place}`,
+    description: place === undefined ? of.meaning : `${of.meaning}; column ${place} of it`,
+    type: typeOf(of),
+    ...(of.unit !== '' && { unit: of.unit }),
+    ...('scale' in of && of.scale && { scale: of.scale }),
+  }
+}
+
+/** The texts that stand for no value: a table whose matrices have unlike heights has them where the lower ones have ended. */
+function missingIn({ columns }: Table): string[] {
+  const heights = Object.values(columns).flatMap((column) => (isMatrixColumn(column) ? [column.rows] : []))
+  return new Set(heights).size > 1 ? [''] : []
 }
 
 /** The narrowest type that holds a column; one without values could hold any text, or the numbers of matrices. */

@@ -1,4 +1,5 @@
 import type { Column, MatrixColumn, Result, Scalar, Table, Value } from '../contracts.ts'
+import { flatTable } from '../tables/flat-table.ts'
 import { isMatrixColumn } from '../tables/rows.ts'
 
 /** What breaks the contract of a Result, in words: ragged tables, missing titles, numbers that are not finite. */
@@ -23,7 +24,15 @@ function tableFaults(table: string, { title, columns }: Table): string[] {
     ...(title ? [] : [`table ${table} needs a title`]),
     ...(lengths.size > 1 ? [`table ${table} has columns of different lengths`] : []),
     ...Object.entries(columns).flatMap(([name, column]) => columnFaults(`column ${table}.${name}`, column)),
+    ...twiceNamed(columns).map(
+      (name) => `table ${table} has two columns ${name} once its matrices are laid out; call its own otherwise`,
+    ),
   ]
+}
+
+function twiceNamed(columns: Table['columns']): string[] {
+  const names = flatTable({ title: '', columns }).columns.map(({ name }) => name)
+  return [...new Set(names.filter((name, at) => names.indexOf(name) < at))]
 }
 
 function columnFaults(name: string, column: Column | MatrixColumn): string[] {

@@ -34,31 +34,28 @@ test('booleans are words, and a table without rows is its header', () => {
   expect(csvOf(table({ a: column([]), b: column([]) }))).toBe('a,b')
 })
 
-test('a matrix is unrolled into a line per entry, with its row and column, beside the other cells', () => {
+test('a matrix is laid out in a line per row, numbered, after the other cells', () => {
   const csv = csvOf(
     table({
-      t: column([0, 8]),
       m: matrices(2, 3, [
         [1, 2, 3, 4, 5, 6],
         [-1, -2, -3, -4, -5, -6.5],
       ]),
+      t: column([0, 8]),
     }),
   )
   expect(csvParseRows(csv)).toEqual([
-    ['t', 'm', 'row', 'column'],
-    ['0', '1', '1', '1'],
-    ['0', '2', '1', '2'],
-    ['0', '3', '1', '3'],
-    ['0', '4', '2', '1'],
-    ['0', '5', '2', '2'],
-    ['0', '6', '2', '3'],
-    ['8', '-1', '1', '1'],
-    ['8', '-2', '1', '2'],
-    ['8', '-3', '1', '3'],
-    ['8', '-4', '2', '1'],
-    ['8', '-5', '2', '2'],
-    ['8', '-6.5', '2', '3'],
+    ['t', 'row', 'm_1', 'm_2', 'm_3'],
+    ['0', '1', '1', '2', '3'],
+    ['0', '2', '4', '5', '6'],
+    ['8', '1', '-1', '-2', '-3'],
+    ['8', '2', '-4', '-5', '-6.5'],
   ])
+})
+
+test('matrices of one table may differ in width and height: the lower ones leave cells empty', () => {
+  const csv = csvOf(table({ m: matrices(2, 2, [[1, 2, 3, 4]]), v: matrices(1, 1, [[5]]) }))
+  expect(csv).toBe('row,m_1,m_2,v_1\n1,1,2,5\n2,3,4,')
 })
 
 const result = resultOf({

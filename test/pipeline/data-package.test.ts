@@ -23,10 +23,26 @@ test('a column has the narrowest type that holds it', () => {
 })
 
 test('a column without values could hold any text, one of no matrices their numbers', () => {
-  expect(typesOf({ a: column([]), m: matrices(2, 2, []) })).toEqual(['string', 'number', 'integer', 'integer'])
+  expect(typesOf({ a: column([]), m: matrices(2, 2, []) })).toEqual(['string', 'integer', 'number', 'number'])
 })
 
 test('names of packages and resources are lower-case, as Data Package wants them', () => {
   const { name, resources } = packageOf({ a: column([1]) }, 'Curve-A')
   expect([name, resources[0]?.name]).toEqual(['curve-a', 'curve-a'])
+})
+
+test('a matrix has a field for each of its columns, all of one type, after the number of the row', () => {
+  const [resource] = packageOf({ t: column([1]), m: matrices(1, 2, [[1, 0.5]]) }).resources
+  expect(resource?.schema.fields).toMatchObject([
+    { name: 't', title: 'a title' },
+    { name: 'row', type: 'integer' },
+    { name: 'm_1', type: 'number', title: 'a title, column 1', description: 'a meaning; column 1 of it', unit: '1' },
+    { name: 'm_2', type: 'number', title: 'a title, column 2' },
+  ])
+})
+
+test('an empty cell is a missing value only where one matrix is lower than another', () => {
+  const missing = (columns: Parameters<typeof packageOf>[0]) => packageOf(columns).resources[0]?.schema.missingValues
+  expect(missing({ a: column(['']), m: matrices(1, 1, [[1]]) })).toEqual([])
+  expect(missing({ m: matrices(1, 1, [[1]]), k: matrices(2, 1, [[1, 2]]) })).toEqual([''])
 })

@@ -25,28 +25,31 @@ test('numbers have six significant digits at most, whole numbers all of theirs, 
   expect(heads.map(({ isNumber }) => isNumber)).toEqual([true, false, false])
 })
 
-test('a matrix is a line per entry, as in its CSV, with its row and column', () => {
-  const { count, columns, lines } = tableHead({
+test('a matrix is a line per row, as in its CSV, and only its first columns are printed', () => {
+  const entries = Array.from({ length: 16 }, (_, k) => k)
+  const head = tableHead({
     title: 'T',
-    columns: {
-      t: column([0, 1]),
-      W: matrices(2, 2, [
-        [1, 2, 3, 4],
-        [5, 6, 7, 8],
-      ]),
-    },
+    columns: { t: column([0, 1]), W: matrices(2, 8, [entries, entries.map((k) => -k)]), v: matrices(1, 1, [[7], [8]]) },
   })
-  expect(count).toBe(8)
-  expect(columns.map(({ name }) => name)).toEqual(['t', 'W', 'row', 'column'])
-  expect(columns[2]?.meaning).toBe('row of the matrix, from 1')
-  expect(lines[5]).toEqual(['1', '6', '1', '2'])
+  expect(head.count).toBe(4)
+  expect(head.columns.map(({ name }) => name)).toEqual(['t', 'row', 'W_1', 'W_2', 'W_3', 'W_4', 'W_5', 'W_6', 'v_1'])
+  expect(head.columns[3]?.title).toBe('a title, column 2')
+  expect(head.cut).toEqual([{ name: 'W', printed: 6, of: 8 }])
+  expect(head.meanings).toEqual([
+    { name: 't', meaning: 'a meaning' },
+    { name: 'row', meaning: 'row of the matrix, from 1' },
+    { name: 'W_1 … W_8', meaning: 'a meaning' },
+    { name: 'v_1', meaning: 'a meaning' },
+  ])
+  expect(head.lines[3]).toEqual(['1', '2', '−8', '−9', '−10', '−11', '−12', '−13', ''])
 })
 
 test('titles, units and meanings are HTML: formulas are set, all else is as it stands', () => {
   const one = { title: '$x^2$ of it', unit: 'm_s', meaning: 'a < b & *c*', values: [1] }
-  const [head] = tableHead({ title: 'T & co', columns: { x: one } }).columns
-  expect(head?.title).toContain('class="katex"')
-  expect(head).toMatchObject({ unit: 'm_s', meaning: 'a &lt; b &amp; *c*' })
+  const { columns, meanings } = tableHead({ title: 'T & co', columns: { x: one } })
+  expect(columns[0]?.title).toContain('class="katex"')
+  expect(columns[0]?.unit).toBe('m_s')
+  expect(meanings).toEqual([{ name: 'x', meaning: 'a &lt; b &amp; *c*' }])
   expect(tableHead({ title: 'T & co', columns: { x: column([1]) } })).toMatchObject({
     title: 'T &amp; co',
     columns: [{ unit: '' }],

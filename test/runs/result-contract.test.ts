@@ -81,6 +81,16 @@ test('a matrix of other sides than its column says is a fault', () => {
   ).toEqual(['column t.a has a matrix that is not 2×2'])
 })
 
+test('a column that has the name of one that matrices are laid out in is a fault', () => {
+  const m = matrices(1, 2, [[1, 2]])
+  expect(faultsOf({ m, m_2: column([1]), row: column([1]) })).toEqual(
+    ['row', 'm_2'].map(
+      (name) => `table t has two columns ${name} once its matrices are laid out; call its own otherwise`,
+    ),
+  )
+  expect(faultsOf({ m, m_3: column([1]), column: column([1]) })).toEqual([])
+})
+
 test('a table without a title and a column without its words are faults; a unit may be empty', () => {
   expect(resultFaults({ ...good, tables: { t: { title: '', columns: {} } } })).toEqual(['table t needs a title'])
   for (const word of ['title', 'meaning']) {

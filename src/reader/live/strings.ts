@@ -13,6 +13,7 @@ export const STRINGS = {
   table: 'Data',
   rows: (shown: number, all: number) => `${shown} of ${all} rows`,
   more: (count: number) => `Show ${count} more`,
+  place: (column: number) => `, column ${column}`,
   csv: 'All of it as CSV',
   noLab: 'The lab could not be loaded.',
   copied: 'The link is copied.',

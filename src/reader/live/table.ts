@@ -1,5 +1,5 @@
-import type { Column, LiveFigure, MatrixColumn, Table } from '../../contracts.ts'
-import { type FlatTable, flatTable } from '../../tables/flat-table.ts'
+import type { LiveFigure, Table } from '../../contracts.ts'
+import { type FlatColumn, type FlatTable, flatTable } from '../../tables/flat-table.ts'
 import { openDialog } from './dialog.ts'
 import { STRINGS } from './strings.ts'
 
@@ -34,7 +34,7 @@ function tableElements(table: Table, { set }: LiveFigure): HTMLElement[] {
   element
     .createTHead()
     .insertRow()
-    .append(...flat.names.map((name) => heading(name, table.columns[name], set)))
+    .append(...flat.columns.map((column) => heading(column, set)))
   const body = element.createTBody()
   const status = document.createElement('p')
   const more = document.createElement('button')
@@ -57,13 +57,13 @@ function addRows(body: HTMLTableSectionElement, { line }: FlatTable, until: numb
     const row = body.insertRow()
     for (const value of line(at)) {
       const cell = row.insertCell()
-      cell.textContent = String(value)
+      cell.textContent = String(value ?? '')
       if (typeof value === 'number') cell.className = 'number'
     }
   }
 }
 
-function heading(name: string, column?: Column | MatrixColumn, set: LiveFigure['set'] = {}): HTMLElement {
+function heading({ name, of: column, place }: FlatColumn, set: LiveFigure['set']): HTMLElement {
   const th = document.createElement('th')
   th.scope = 'col'
   if (!column || typeof column.values.flat()[0] === 'number') th.className = 'number'
@@ -72,6 +72,7 @@ function heading(name: string, column?: Column | MatrixColumn, set: LiveFigure['
   if (set[text]) title.innerHTML = set[text].html
   else title.textContent = text
   th.append(title)
+  if (place !== undefined) th.append(STRINGS.place(place))
   if (column) {
     th.title = column.meaning
     const { unit } = column
