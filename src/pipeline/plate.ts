@@ -4,9 +4,9 @@ import { markdownHtml } from '../specs/markdown.ts'
 import type { FigureWords } from '../specs/spoken.ts'
 import { artifactsOf, csvFiles, type Exports } from './artifacts.ts'
 import { type Engraving, engrave, type Subject } from './engraving.ts'
-import { rounded } from './imprint.ts'
 import type { Made } from './prints/impressions.ts'
 import type { Provenance } from './provenance.ts'
+import { slimmed } from './slim/slim-svg.ts'
 import type { Kept, Store } from './store.ts'
 import { type TableHead, tableHead } from './table-head.ts'
 
@@ -60,7 +60,7 @@ function printed(engraving: Engraving): Omit<Plate, 'files'> {
   const { figure: id, experiment } = provenance
   const pages = (Object.keys(FRAMES) as FrameName[]).map((name) => {
     const { svg, width, height } = drawings[name]
-    return [name, { svg: rounded(svg, 1), width, height }]
+    return [name, { svg: slimmed(svg, 1), width, height }]
   })
   const words = { title, caption, alt, description }
   const html = { captionHtml: markdownHtml(caption), descriptionHtml: markdownHtml(description) }

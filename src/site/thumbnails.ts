@@ -1,4 +1,5 @@
 import type { Edition } from '../pipeline/edition.ts'
+import { slimmed } from '../pipeline/slim/slim-svg.ts'
 import { inkRules } from '../specs/theme.ts'
 import type { SiteFile } from './site-file.ts'
 
@@ -14,7 +15,7 @@ export const thumbnailPath = (id: string) => `${id}/thumbnail.svg`
 export function thumbnails({ plates }: Pick<Edition, 'plates'>): SiteFile[] {
   return plates.map(({ id, drawings: { wide } }) => {
     const size = `width="${wide.width}" height="${wide.height}"`
-    const svg = wide.svg
+    const svg = slimmed(wide.svg, 1)
       .replace(/<svg role="img" aria-labelledby="[^"]*" aria-describedby="[^"]*"/, `<svg ${size}`)
       .replace(/<title .*?<\/metadata>/s, () => STYLE)
     return { path: `figures/${thumbnailPath(id)}`, content: `${svg}\n` }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Where everything of the drawing that is in sight is: its figure's box, its texts, its ticks and grid lines. */
+/** Where everything of the drawing that is in sight is: its figure's box, its texts, the ticks and the grid of each axis. */
 export interface Layout {
   readonly figure: readonly number[]
   readonly parts: readonly { readonly what: string; readonly x: number; readonly y: number }[]
@@ -11,10 +11,10 @@ export function layoutOf(page: Page, id: string): Promise<Layout> {
   return page.evaluate((figureId) => {
     const figure = document.getElementById(figureId) as HTMLElement
     const svg = [...figure.querySelectorAll('.drawing svg')].find((one) => one.getBoundingClientRect().width > 0)
-    const parts = [...(svg?.querySelectorAll('text, .role-axis-tick line, .role-axis-grid line') ?? [])].flatMap(
+    const parts = [...(svg?.querySelectorAll('text, :is(.role-axis-tick, .role-axis-grid):not(:empty)') ?? [])].flatMap(
       (part) => {
         const { x, y } = part.getBoundingClientRect()
-        const what = part.tagName === 'text' ? (part.textContent ?? '') : 'line'
+        const what = part.tagName === 'text' ? (part.textContent ?? '') : 'lines'
         return what ? [{ what, x: x + scrollX, y: y + scrollY }] : []
       },
     )

@@ -1,6 +1,7 @@
 import { FIGURE_FONT, inkRules } from '../../specs/theme.ts'
 import { FACES, type Face } from '../faces.ts'
 import { imprinted } from '../imprint.ts'
+import { slimmed } from '../slim/slim-svg.ts'
 import { subset } from '../subsets.ts'
 import { unescaped } from '../xml.ts'
 import type { Impression } from './impressions.ts'
@@ -22,7 +23,7 @@ export async function svgOf(
   { sheet, inks }: Pick<Impression, 'sheet' | 'inks'>,
   words: Words,
 ): Promise<string> {
-  const svg = imprinted(scene.svg, words)
+  const svg = slimmed(imprinted(scene.svg, words), 2)
   const margin = (sheet.frame.width - scene.width) / 2
   const size = sheet.paper
     ? `width="${sheet.paper.width}mm" height="${decimal(scene.height * (sheet.paper.width / sheet.frame.width))}mm"`
