@@ -3,6 +3,7 @@ import { encodedFields } from './fields.ts'
 import { isolates } from './live-spec.ts'
 import { markdownHtml } from './markdown.ts'
 import { plainWords } from './plain-words.ts'
+import { sharedLiteral } from './shared-literal.ts'
 import { tablesOf } from './whole-spec.ts'
 
 interface Drawn {
@@ -32,7 +33,7 @@ function setTexts(texts: readonly string[]): LiveFigure['set'] {
   return Object.fromEntries(set.map((text) => [text, { html: markdownHtml(text), text: plainWords(text) }]))
 }
 
-/** The classic script that hands a figure to the reader's runtime. */
+/** The classic script that hands a figure to the reader's runtime; parts that its layouts have in common are written once. */
 export function liveScript(id: string, figure: LiveFigure): string {
-  return `(self.liveFigures??={})[${JSON.stringify(id)}]=${JSON.stringify(figure)}\n`
+  return `(self.liveFigures??={})[${JSON.stringify(id)}]=${sharedLiteral(figure)}\n`
 }

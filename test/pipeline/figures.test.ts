@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LiveFigure } from '../../src/contracts.ts'
 import type { Exports } from '../../src/pipeline/artifacts.ts'
@@ -256,10 +257,11 @@ test('a figure knows what it was made from, and its script holds the tables and 
   })
   const { svg } = plate!.drawings.narrow
   expect(svg).toContain(`<metadata>${JSON.stringify(plate?.provenance)}</metadata>`)
-  const [, id, json = ''] =
-    contentOf(plate!, 'walk-by-step.js', store).match(/^\(self\.liveFigures\?\?=\{\}\)\["(.+?)"\]=(.*)\n$/s) ?? []
-  const live = JSON.parse(json) as LiveFigure
-  expect(id).toBe('walk-by-step')
+  const self = runInNewContext(`${contentOf(plate!, 'walk-by-step.js', store)};self`, { self: {} }) as {
+    liveFigures: Record<string, LiveFigure>
+  }
+  expect(Object.keys(self.liveFigures)).toEqual(['walk-by-step'])
+  const live = structuredClone(self.liveFigures['walk-by-step']!)
   expect(live.tables).toEqual(result.tables)
   expect(live.shown).toEqual(['step', 'place'])
   expect(Object.keys(live.layouts)).toEqual(['wide', 'narrow'])
