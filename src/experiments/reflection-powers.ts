@@ -38,7 +38,7 @@ function pictures({ name, Q }: Named) {
       name,
       t,
       still: STILLS.includes(t),
-      power: Array.from(power.data, (x) => x / largest),
+      power: Array.from(power.data, (x) => Math.round((1000 * x) / largest) / 1000 + 0),
       log10Largest: Math.log10(largest),
       distance: frobeniusNorm(difference(power, identity(ORDER))),
     }
@@ -74,7 +74,7 @@ export default {
             power: {
               title: 'Qᵗ',
               unit: '1',
-              meaning: 'the power over its largest absolute entry, row-major',
+              meaning: 'the power over its largest absolute entry, row-major, rounded to 0.001',
               rows: ORDER,
               cols: ORDER,
               relativeTo: 'log10Largest',

@@ -10,13 +10,16 @@ function shown(matrix: string, time: number): number[] {
   return power.values[k]!.map((x) => x * 10 ** log10Largest.values[k]!)
 }
 
+/** How far an entry may be from what it shows: it is rounded to 0.001 of the largest. */
+const ROUNDING = 0.0005 + 1e-13
+
 const gap = (A: readonly number[], B: readonly number[]) => Math.max(...A.map((x, k) => Math.abs(x - B[k]!)))
 const I = Array.from({ length: 64 }, (_, k) => (k % 9 === 0 ? 1 : 0))
 
 describe('the powers of reflections', () => {
   test.each(['Householder', 'Hadamard'])('of %s alternate between Q and I', (matrix) => {
-    for (const even of [2, 4, 6, 8]) expect(gap(shown(matrix, even), I)).toBeLessThan(1e-13)
-    for (const odd of [3, 5, 7]) expect(gap(shown(matrix, odd), shown(matrix, 1))).toBeLessThan(1e-13)
+    for (const even of [2, 4, 6, 8]) expect(gap(shown(matrix, even), I)).toBeLessThan(ROUNDING)
+    for (const odd of [3, 5, 7]) expect(gap(shown(matrix, odd), shown(matrix, 1))).toBeLessThan(2 * ROUNDING)
     expect(gap(shown(matrix, 1), I)).toBeGreaterThan(0.1)
     expect(claims.reflectionsReturn.holds).toBe(true)
   })
@@ -32,7 +35,7 @@ describe('the powers of reflections', () => {
     expect(t.values.slice(0, 65)).toEqual(Array.from({ length: 65 }, (_, k) => k))
     t.values.forEach((time, k) => {
       const squares = shown(name.values[k]!, time).reduce((sum, x, at) => sum + (x - I[at]!) ** 2, 0)
-      expect(distance.values[k]).toBeCloseTo(Math.sqrt(squares), 10)
+      expect(Math.abs(distance.values[k]! - Math.sqrt(squares))).toBeLessThan(8 * ROUNDING)
     })
   })
 
