@@ -1,9 +1,9 @@
 import type { Edition } from '../pipeline/edition.ts'
-import { slimmed } from '../pipeline/slim/slim-svg.ts'
 import { inkRules } from '../specs/theme.ts'
 import type { SiteFile } from './site-file.ts'
 
-const STYLE = `<style>:root{color-scheme:light dark}${inkRules('svg').replaceAll('\n', '')}</style>`
+const styleOf = (svg: string) =>
+  `<style>:root{color-scheme:light dark}${inkRules('svg', svg).replaceAll('\n', '')}</style>`
 
 /** The path of a figure's thumbnail, from the folder of the gallery. */
 export const thumbnailPath = (id: string) => `${id}/thumbnail.svg`
@@ -15,9 +15,9 @@ export const thumbnailPath = (id: string) => `${id}/thumbnail.svg`
 export function thumbnails({ plates }: Pick<Edition, 'plates'>): SiteFile[] {
   return plates.map(({ id, drawings: { wide } }) => {
     const size = `width="${wide.width}" height="${wide.height}"`
-    const svg = slimmed(wide.svg, 1)
+    const svg = wide.svg
       .replace(/<svg role="img" aria-labelledby="[^"]*" aria-describedby="[^"]*"/, `<svg ${size}`)
-      .replace(/<title .*?<\/metadata>/s, () => STYLE)
+      .replace(/<title .*?<\/metadata>/s, () => styleOf(wide.svg))
     return { path: `figures/${thumbnailPath(id)}`, content: `${svg}\n` }
   })
 }

@@ -55,11 +55,17 @@ export function inkVariables(): string {
   return `:root{${inks.map(([name, { light, dark }]) => `--${name}:light-dark(${light},${dark})`).join(';')}}`
 }
 
-/** CSS that turns a drawing's light colours into the dark theme's, by attribute; `scope` is the selector of the drawing. */
-export function inkRules(scope: string): string {
+/**
+ * CSS that turns a drawing's light colours into the dark theme's, by attribute; `scope` is the selector of the drawing, and
+ * `drawing` its text if there need be rules only for the inks in it.
+ */
+export function inkRules(scope: string, drawing?: string): string {
   const rule = (property: string, { light, dark }: Ink) =>
     `${scope} [${property}="${light}"]{${property}:light-dark(${light},${dark})}`
-  return [...Object.values(INKS), PAPER].flatMap((ink) => [rule('fill', ink), rule('stroke', ink)]).join('\n')
+  const isUsed = (property: string, { light }: Ink) => !drawing || drawing.includes(`${property}="${light}"`)
+  const rules = (property: string) =>
+    [...Object.values(INKS), PAPER].filter((ink) => isUsed(property, ink)).map((ink) => rule(property, ink))
+  return [...rules('fill'), ...rules('stroke')].join('\n')
 }
 
 const label = { labelFontSize: 12, labelColor: '@muted', titleFontSize: 12.5, titleColor: '@ink', titleFontWeight: 400 }

@@ -11,6 +11,6 @@ test('a thumbnail is the drawing in both themes, without what only a file that s
   expect(path).toBe('figures/curve/thumbnail.svg')
   expect(content).toMatch(/^<svg width="680" height="300" [^>]*viewBox="0 0 680 300"/)
   expect(content).toContain('light-dark(#0f62ac')
-  expect(content).toContain('<path d="m0 0 9 9" stroke="#0f62ac"/></svg>')
+  expect(content).toContain('<path d="M0,0L9,9" stroke="#0f62ac"/></svg>')
   expect(content).not.toMatch(/metadata|font-face|<title|aria-|role=/)
 })

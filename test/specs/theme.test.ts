@@ -86,3 +86,10 @@ test('every colour of the house look is an ink', () => {
   expect(colours.length).toBeGreaterThan(10)
   expect(colours.filter((colour) => !inks.includes(colour))).toEqual([])
 })
+
+test('a drawing needs rules only for the inks that it fills and strokes with', () => {
+  const { blue, green } = INKS
+  expect(inkRules('svg', `<path fill="${blue.light}"/><path stroke="${green.light}"/>`)).toBe(
+    `svg [fill="${blue.light}"]{fill:light-dark(${blue.light},${blue.dark})}\nsvg [stroke="${green.light}"]{stroke:light-dark(${green.light},${green.dark})}`,
+  )
+})

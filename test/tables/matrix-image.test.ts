@@ -111,3 +111,12 @@ test('without colour an entry is a square that is darker the larger it is, hollo
   expect([grey(0, 4), grey(1, 5)]).toEqual([255, 255])
   expect(grey(5, 5)).toBeGreaterThan(48)
 })
+
+test('a picture has no colours in its palette but its own', () => {
+  const palette = (entries: readonly number[]) => {
+    const png = Buffer.from(matrixImage(entries, [1, entries.length]).split(',')[1]!, 'base64')
+    return png.readUInt32BE(png.indexOf('PLTE') - 4) / 3
+  }
+  expect(palette([0, 1, -1, 1])).toBe(3)
+  expect(palette([0, 0])).toBe(1)
+})

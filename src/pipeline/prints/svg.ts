@@ -30,7 +30,7 @@ export async function svgOf(
     : `width="${sheet.frame.width}" height="${scene.height}"`
   const box = `viewBox="${[-margin, 0, sheet.frame.width, scene.height].map(decimal).join(' ')}"`
   const themes =
-    !sheet.paper && inks === 'color' ? `:root{color-scheme:light dark}${inkRules('svg').replaceAll('\n', '')}` : ''
+    !sheet.paper && inks === 'color' ? `:root{color-scheme:light dark}${inkRules('svg', svg).replaceAll('\n', '')}` : ''
   const style = `<style>${await fontRules(svg)}${themes}</style>`
   return `${svg
     .replace(/ viewBox="[^"]*"/, '')
