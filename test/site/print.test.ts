@@ -120,7 +120,7 @@ test('a figure’s page has its data, its parameters, its code, its files, its a
   expect(text).toMatch(/halflife ?8 ?days ?time in which half is gone/)
   expect(text).toContain('npm run figure -- remainder-by-time --format pdf --width 85mm --book path/to/book.yaml')
   expect(html).toMatch(/<summary>Experiment: <code>experiments\/decay\.ts<\/code>, \d+ lines<\/summary>/)
-  expect(html).toContain('<span class="k">import type</span>')
+  expect(html).toContain('<i class=k>import type</i>')
   expect(html).toMatch(/href="remainder-by-time\/remainder-by-time\.png">PNG <small>[\d.]+ kB/)
   expect(text).toMatch(/https:\/\/example\.org\/half-lives\/figures\/remainder-by-time\.html\?v=[0-9a-f]{6}-/)
   expect(text).toMatch(/Shown in Chapter 1, Decay ?, “The curve”/)
