@@ -57,7 +57,7 @@ export function lifted(group: SvgElement): SvgElement {
 
 const isBare = ({ name, attributes }: SvgElement) => name === 'g' && Object.keys(attributes).length === 0
 
-/** Nodes of which lines that follow each other and look alike are one path, if none is seen through another. */
+/** Nodes of which lines that follow each other and look alike are one path, if none is seen through another or lies on it. */
 export function joined(nodes: readonly SvgNode[], decimals: number): readonly SvgNode[] {
   const lookOf = ({ name, attributes: { d = '', ...rest } }: SvgElement) => {
     const isPlain =
@@ -66,7 +66,8 @@ export function joined(nodes: readonly SvgNode[], decimals: number): readonly Sv
   }
   return runsOf(nodes, lookOf).flatMap(({ nodes: run, elements }) => {
     const [first] = elements
-    if (!first || elements.length < 2) return run
+    const distinct = new Set(elements.map(({ attributes }) => attributes['d']))
+    if (!first || elements.length < 2 || distinct.size < elements.length) return run
     const segments = elements.flatMap(({ attributes: { d = '' } }) => segmentsOf(d) ?? [])
     return [{ ...first, attributes: { ...first.attributes, d: pathText(segments, decimals) } }]
   })

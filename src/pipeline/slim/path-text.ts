@@ -2,8 +2,12 @@ import type { Segment } from './path-data.ts'
 
 /** A number with so many decimals at most, without a zero before the point. */
 export function short(value: number, decimals: number): string {
-  const rounded = Math.round(value * 10 ** decimals) / 10 ** decimals
-  return String(rounded === 0 ? 0 : rounded).replace(/^(-?)0\./, '$1.')
+  return String(unitsOf(value, decimals) / 10 ** decimals).replace(/^(-?)0\./, '$1.')
+}
+
+/** A number in units of its last decimal, halves away from zero, so that what is about the origin stays so. */
+function unitsOf(value: number, decimals: number): number {
+  return Math.sign(value) * Math.round(Math.abs(value) * 10 ** decimals) + 0
 }
 
 /** Where a pen stands, in the smallest units that are written, and what it wrote last. */
@@ -29,7 +33,7 @@ export function pathText(segments: readonly Segment[], decimals: number): string
 
 function written(pen: Pen, { command, values }: Segment, decimals: number): Pen & { readonly text: string } {
   if (command === 'Z') return { ...pen, x: pen.startX, y: pen.startY, command: 'z', word: '', text: 'z' }
-  const units = values.map((value) => Math.round(value * 10 ** decimals))
+  const units = values.map((value) => unitsOf(value, decimals))
   const [x, y] = [units.at(-2)!, units.at(-1)!]
   if (command === 'L' && x === pen.x && y === pen.y && !/^m$/i.test(pen.command)) return { ...pen, text: '' }
   const said = ways(pen, command, units).map(([letter, numbers]) => {

@@ -45,6 +45,12 @@ test('a path is written with the shortest commands, numbers without leading zero
   expect([short(-0.04, 1), short(-0.5, 1), short(12.345, 2)]).toEqual(['0', '-.5', '12.35'])
 })
 
+test('a circle about the origin stays one', () => {
+  expect(rewritten('M0,-0.25A0.25,0.25,0,1,1,0,0.25A0.25,0.25,0,1,1,0,-0.25Z')).toBe(
+    'm0-.3a.3.3 0 1 1 0 .6.3.3 0 1 1 0-.6z',
+  )
+})
+
 test('errors of rounding do not add up along a path', () => {
   const thirds = Array.from({ length: 1000 }, (_, k) => `L${k / 3},${(k % 7) / 3}`).join('')
   const last = segmentsOf(rewritten(`M0,0${thirds}`))?.at(-1)?.values

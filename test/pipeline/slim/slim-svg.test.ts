@@ -67,6 +67,7 @@ test('lines that look alike are one path, but not if one is seen through another
   const lines = (more = '') =>
     inside([1, 2, 3].map((y) => `<line transform="translate(0,${y})" x2="9" stroke="#111" ${more}/>`).join(''))
   expect(lines()).toBe('<path d="m0 1h9M0 2h9M0 3h9" stroke="#111"/>')
+  expect(inside('<line x2="9" stroke="#111"/>'.repeat(2)).match(/<path/g)).toHaveLength(2)
   expect(lines('opacity="0.5"').match(/<path/g)).toHaveLength(3)
   expect(lines('fill="#222"').match(/<path/g)).toHaveLength(3)
 })
