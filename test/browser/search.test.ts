@@ -159,7 +159,7 @@ const QUESTIONS: readonly (readonly [string, string, number?])[] = [
   ['non-normal', 'references.html#henrici1962', 5],
   ['householder', 'orthogonal-matrices.html#real-eigenvalues-reflections', 4],
   ['vanishing gradient', 'introduction.html#a-multiplication-repeated', 3],
-  ['gradeint', 'conclusion.html#clipping', 3],
+  ['gradeint', 'conclusion.html#one-gradient-step-later', 4],
 ]
 
 test('real questions are answered in the right first places', async () => {
