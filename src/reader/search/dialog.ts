@@ -4,7 +4,7 @@ import { Choice } from './choice.ts'
 import { Finder, grouped } from './finder.ts'
 import { listOf } from './list.ts'
 import { STRINGS } from './strings.ts'
-import { follow } from './target.ts'
+import { follow, isInSight } from './target.ts'
 
 /** How many results are shown. */
 const MOST = 40
@@ -64,7 +64,7 @@ export class SearchDialog {
     this.#said.textContent = STRINGS.loading
     try {
       await script('assets/search-index.js')
-      this.#finder = new Finder(self.searchPages ?? [])
+      this.#finder = new Finder(self.searchPages ?? [], isInSight)
       this.#search()
     } catch {
       this.#said.textContent = STRINGS.failed

@@ -32,8 +32,10 @@ export class Finder {
   readonly #all: readonly { readonly page: SearchPage; readonly document: SearchDocument }[]
   readonly #index = new MiniSearch<Entry>({ fields: FIELDS, tokenize: termsOf, processTerm: (term) => term })
 
-  constructor(pages: readonly SearchPage[]) {
-    this.#all = pages.flatMap((page) => page.documents.map((document) => ({ page, document })))
+  /** @param isThere whether a document can be gone to; all can, unless said otherwise. */
+  constructor(pages: readonly SearchPage[], isThere: (path: string, anchor: string) => boolean = () => true) {
+    const all = pages.flatMap((page) => page.documents.map((document) => ({ page, document })))
+    this.#all = all.filter(({ page, document }) => isThere(page.path, document.anchor))
     this.#index.addAll(this.#all.map(({ page, document }, id) => entryOf(id, document, page)))
   }
 

@@ -1,8 +1,12 @@
+import { hrefOf, isWhole } from '../site.ts'
 import { best } from './excerpt.ts'
 import { highlightIn, textIn } from './highlight.ts'
 import { HIT } from './hit-key.ts'
 
 const HEADING = /^H[1-6]$/
+
+/** A page, or a part of the one page that all pages are; and its title. */
+const [PAGE, TITLE] = ['main, .leaf', 'h1, [data-rank="1"]'] as const
 
 /** How long what was found is marked, in milliseconds. */
 const MARKED = 2600
@@ -11,6 +15,13 @@ interface Sought {
   readonly href: string
   readonly terms: readonly string[]
 }
+
+/** Whether a place of the book can be gone to: where all pages are one, some are left out. */
+export const isInSight = (path: string, anchor: string): boolean =>
+  !isWhole() || document.getElementById(idIn(hrefOf(path, anchor))) !== null
+
+/** The id that an address ends in. */
+const idIn = (href: string) => decodeURIComponent(new URL(href, location.href).hash.slice(1))
 
 /** What a result leads to: here it is shown once the window has gone there, another page shows it when it is loaded. */
 export function follow(href: string, terms: readonly string[]): void {
@@ -49,7 +60,7 @@ function taken(): Sought | undefined {
 const pageOf = (href: string) => new URL(href).pathname.replace(/(?:index)?(?:\.html)?$/, '')
 
 function show({ href, terms }: Sought): void {
-  const id = decodeURIComponent(new URL(href).hash.slice(1))
+  const id = idIn(href)
   const target = id === '' ? document.querySelector('main') : document.getElementById(id)
   if (!target) return
   const parts = partsOf(target)
@@ -84,9 +95,9 @@ function bringToSight(place: Element, target: Element, ranges: readonly Range[])
 /** A heading stands for what follows it, a page for what comes before its first heading, anything else for itself. */
 function partsOf(target: Element): Element[] {
   const isHeading = HEADING.test(target.tagName)
-  if (!isHeading && !target.querySelector('h1')) return [target]
+  if (!isHeading && !target.matches(PAGE)) return [target]
   const after = isHeading ? siblingsAfter(target) : [...target.children]
-  const end = after.findIndex((part) => /^H[2-6]$/.test(part.tagName))
+  const end = after.findIndex((part) => HEADING.test(part.tagName) && !part.matches(TITLE))
   const own = (end < 0 ? after : after.slice(0, end)).filter((part) => !part.matches('nav, figure, aside'))
   return [...(isHeading ? [target] : []), ...own]
 }
@@ -100,8 +111,8 @@ function siblingsAfter(element: Element): Element[] {
 function placeOf(target: Element, parts: readonly Element[], words: ReadonlySet<string>): Element {
   const isSection = parts.length > 1
   const blocks = parts.flatMap((part) => {
-    const inside = [...part.querySelectorAll('h1, p, li, dd, pre, caption')]
-    return isSection && inside.length > 0 ? inside : [part, ...inside]
+    const inside = [...part.querySelectorAll(`${TITLE}, p, li, dd, pre, caption`)]
+    return isSection && inside.length > 0 && !part.matches(TITLE) ? inside : [part, ...inside]
   })
   const texts = blocks.map((block) => (block === target && !isSection ? '' : textIn(block)))
   const block = blocks[best(texts, words)] ?? target

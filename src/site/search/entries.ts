@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { select, selectAll } from 'hast-util-select'
 import type { SearchDocument } from '../../reader/search/pages.ts'
-import { classesOf, plainText } from './plain-text.ts'
+import { plainText } from './plain-text.ts'
 
 /** The id of an element, '' if it has none. */
 export const idOf = ({ properties }: Element): string => String(properties['id'] ?? '')
@@ -59,6 +59,5 @@ export function parameterDocument(section: Element): SearchDocument {
 
 /** An entry of a glossary. */
 export function termDocument(anchor: string, term: Element, definitions: readonly Element[]): SearchDocument {
-  const own = definitions.filter((definition) => !classesOf(definition).includes('uses'))
-  return { kind: 'term', anchor, label: '', title: plainText(term), texts: own.map(plainText).filter(Boolean) }
+  return { kind: 'term', anchor, label: '', title: plainText(term), texts: definitions.map(plainText).filter(Boolean) }
 }

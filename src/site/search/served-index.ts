@@ -5,6 +5,9 @@ import { searchIndex } from './search-index.ts'
 
 const pagesFolder = join(import.meta.dirname, '..', 'pages')
 
+/** Pages that are there if a book has what they list. */
+const OTHERS = ['figures/index.html', 'glossary.html']
+
 /** The pages that every book has. */
 const fixedPages = () =>
   readdirSync(pagesFolder)
@@ -21,7 +24,7 @@ export async function servedIndex(
   store: Store,
 ): Promise<string> {
   const order = chapters.map(({ id }) => `${id}.html`)
-  const asked = [...order, ...fixedPages(), 'figures/index.html'].map(async (path) => {
+  const asked = [...order, ...fixedPages(), ...OTHERS].map(async (path) => {
     const answer = await fetch(new URL(path, at))
     return answer.ok ? [{ path, html: await answer.text() }] : []
   })

@@ -66,6 +66,12 @@ test('a slip of the pen is forgiven, but only where nothing is spelled as typed'
   expect(anchors('???')).toEqual([])
 })
 
+test('what cannot be gone to is not found', () => {
+  const part = new Finder([tides, winds], (path, anchor) => path === 'tides.html' && anchor !== 'spring')
+  expect(part.find('spring')).toEqual([])
+  expect(part.find('equation 1.1').map((hit) => hit.document.anchor)).toEqual(['eq:height'])
+})
+
 test('if nothing is found, the nearest words of the book are offered', () => {
   expect(anchors('wawes')).toEqual([])
   expect(finder.nearest('wawes')[0]).toBe('wave')

@@ -100,7 +100,7 @@ test('works, parameters and terms are found by their ids, however a glossary pla
   ).toMatchObject(terms)
   expect(
     of(
-      '<main><h1>Glossary</h1><dl><div id="ebb"><dt>ebb</dt><dd>falling water</dd></div><div><dt id="flood">flood</dt><dd>rising water</dd><dd>also: inflow</dd></div></dl></main>',
+      '<main><h1>Glossary</h1><dl><div id="ebb"><dt>ebb</dt><dd>falling water</dd></div><div><dt id="flood">flood</dt><dd>rising water</dd><dd>also: inflow <span class="uses">Used in Tides.</span></dd></div></dl></main>',
     ),
   ).toMatchObject(terms)
 })
