@@ -12,7 +12,7 @@ import { wholeStyles } from './one-page/styles.ts'
 import { textOf } from './one-page/text-of.ts'
 
 /** The script that sets the theme, before anything is shown. */
-const EARLY = 'assets/theme.js'
+const EARLY = 'assets/page.js'
 
 /**
  * Binds the printed pages of an edition as one page that asks for no other file: what they load is in it.
