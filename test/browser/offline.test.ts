@@ -9,6 +9,7 @@ import { type Changes, tinyBook } from '../fixture-book.ts'
 import { launch } from './chromium.ts'
 import { becomes } from './live-figure.ts'
 import { policyOf, type ServedFolder, serveFolder } from './served.ts'
+import { isKept } from './ways.ts'
 
 const FIGURE = 'remainder-by-time'
 const folder = mkdtempSync(join(tmpdir(), 'offline-'))
@@ -65,10 +66,7 @@ function deploy(edition: string, files?: readonly string[]): void {
 /** Opens a page and waits until the browser keeps the book. */
 async function visited(path = 'index.html'): Promise<void> {
   await page.goto(served.url + path)
-  await until(
-    () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state),
-    'activated',
-  )
+  await isKept(page)
 }
 
 /** Of which edition everything is that a page shows and has loaded. */
@@ -111,8 +109,10 @@ test('after one visit every page, every figure and its data are there without a 
 test('what is not kept is told to a reader without a network, by a page of the book', async () => {
   await visited()
   await served.stop()
-  await page.goto(`${served.url}a/b/none.html`)
-  expect(page.url()).toBe(`${served.url}offline.html`)
+  for (const path of ['a/b/none.html', 'book.html', 'book.epub']) {
+    await page.goto(served.url + path)
+    expect(page.url()).toBe(`${served.url}offline.html`)
+  }
   expect(await page.locator('h1').innerText()).toBe('You are offline, and this was not kept')
   await page.click('main a')
   expect(await page.locator('h1').innerText()).toContain('Half-lives')

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pagesOf } from '../../scripts/page-weights.ts'
+import type { Exports } from '../../src/pipeline/artifacts.ts'
 import { printBook } from '../../src/site/print.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -10,23 +11,33 @@ const root = resolve(import.meta.dirname, '..', '..')
 const folder = join(root, '.isometry', `test-run-${process.ppid}`)
 
 /** The folder of the book with its own params, printed once for all files of a test run. */
-export async function printedBook(): Promise<string> {
-  const [dist, done] = [join(folder, 'dist'), join(folder, 'done')]
-  if (!claimed()) {
+export function printedBook(): Promise<string> {
+  return printedOnce('all')
+}
+
+/** The same without files that are only for print. */
+export function printedForWeb(): Promise<string> {
+  return printedOnce('web')
+}
+
+async function printedOnce(exports: Exports): Promise<string> {
+  const [own, dist] = [join(folder, exports), join(folder, exports, 'dist')]
+  const done = join(own, 'done')
+  if (!claimed(own)) {
     while (!existsSync(done)) await setTimeout(200)
     return dist
   }
   forgetOthers()
-  await printBook({ book: join(root, 'content', 'book.yaml') }, dist)
+  await printBook({ book: join(root, 'content', 'book.yaml'), exports }, dist)
   writeFileSync(done, '')
   return dist
 }
 
 /** Whether this is the first process of the run to ask. */
-function claimed(): boolean {
+function claimed(own: string): boolean {
   try {
-    mkdirSync(join(root, '.isometry'), { recursive: true })
-    mkdirSync(folder)
+    mkdirSync(folder, { recursive: true })
+    mkdirSync(own)
     return true
   } catch {
     return false

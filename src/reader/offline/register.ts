@@ -19,7 +19,9 @@ function isSaving(): boolean {
 }
 
 async function register(serviceWorker: ServiceWorkerContainer): Promise<void> {
-  const registration = await serviceWorker.register(addressOf('sw.js'), { updateViaCache: 'none' })
+  // The browser looks for a newer one by itself whenever a page is opened; asked without a network, it complains.
+  const known = serviceWorker.controller ? await serviceWorker.getRegistration() : undefined
+  const registration = known ?? (await serviceWorker.register(addressOf('sw.js'), { updateViaCache: 'none' }))
   const tell = () => {
     if (registration.waiting && serviceWorker.controller) offer(registration.waiting)
   }
