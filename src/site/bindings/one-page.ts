@@ -5,7 +5,7 @@ import { type Anchors, anchorsOf } from './one-page/anchors.ts'
 import { carriedFiles, inlineScript, scriptsOf } from './one-page/carried.ts'
 import { scriptContent } from './one-page/html.ts'
 import { contentOf, type Leaf, leafIn, markIn } from './one-page/leaf.ts'
-import { LEGAL, type LegalText, legalMarkup } from './one-page/legal.ts'
+import { LEGAL, LEGAL_ANCHOR, legalMarkup } from './one-page/legal.ts'
 import { bookMarkup } from './one-page/markup.ts'
 import { wholeScript } from './one-page/script.ts'
 import { wholeStyles } from './one-page/styles.ts'
@@ -27,10 +27,9 @@ export async function onePage(all: readonly SiteFile[], edition: Edition): Promi
   const [front = { path: '', html: '' }] = pages
   const mark = markIn(front.html)
   const leaves = await Promise.all(pages.map((page) => leafIn(page, store)))
-  const legal = LEGAL.filter(({ path }) => files.has(path))
   const inside = {
-    ...anchorsIn(leaves, chapters, legal),
-    legal: new Map(legal.map(({ path, id }) => [path, id])),
+    ...anchorsIn(leaves, chapters),
+    legal: new Map(LEGAL.map((path) => [path, LEGAL_ANCHOR])),
     url: book.url,
   }
   const atFirst = scriptsOf(pages.map(({ html }) => html))
@@ -40,14 +39,15 @@ export async function onePage(all: readonly SiteFile[], edition: Edition): Promi
     ...atFirst.filter((path) => path !== EARLY).map((path) => inlineScript(path, files)),
     `<script>${scriptContent(await wholeScript(store))}</script>`,
   ]
+  const sections = await Promise.all(leaves.map((leaf) => contentOf(leaf, inside, store)))
   const content = bookMarkup({
     front,
     inside,
     mark,
-    styles: wholeStyles(files),
+    styles: wholeStyles(files, sections.join('\n')),
     early: inlineScript(EARLY, files),
-    sections: await Promise.all(leaves.map((leaf) => contentOf(leaf, inside, store))),
-    legal: legalMarkup(legal, files),
+    sections,
+    legal: legalMarkup(files),
     late: late.join('\n'),
   })
   return { path: ONE_PAGE, content }
@@ -59,12 +59,8 @@ function pageOrder(chapters: readonly string[]): string[] {
 }
 
 /** Where the places of the pages are: an anchor that several pages have stays with a chapter. */
-function anchorsIn(
-  leaves: readonly Leaf[],
-  chapters: readonly { readonly id: string }[],
-  legal: readonly LegalText[],
-): Anchors {
+function anchorsIn(leaves: readonly Leaf[], chapters: readonly { readonly id: string }[]): Anchors {
   const isChapter = ({ path }: Leaf) => chapters.some(({ id }) => path === `${id}.html`)
   const inPrecedence = [...leaves.filter(isChapter), ...leaves.filter((leaf) => !isChapter(leaf))]
-  return anchorsOf(inPrecedence, ['content', ...legal.map(({ id }) => id)])
+  return anchorsOf(inPrecedence, ['content', LEGAL_ANCHOR])
 }

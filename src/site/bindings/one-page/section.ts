@@ -14,7 +14,7 @@ const FRONT = 'index.html'
 /** The content of a page as a section of the one page: its ids, links and headings are those of the whole. */
 export function sectionOf(path: string, { main, isChapter }: Content, inside: Inside): string {
   const heading = select('h1', main)
-  const title = heading ? toText(heading) : path
+  const title = heading ? titleIn(heading) : path
   for (const { properties } of selectAll('nav', main)) properties['ariaLabel'] = `${properties['ariaLabel']}: ${title}`
   const { id: _, className = [], ...rest } = main.properties
   main.tagName = 'section'
@@ -23,12 +23,19 @@ export function sectionOf(path: string, { main, isChapter }: Content, inside: In
     renameIds(element, (id) => inside.renamed.get(`${path}#${id}`) ?? id)
     relink(element, path, inside)
     if (path !== FRONT) lower(element)
+    spare(element)
   })
   main.properties['id'] = inside.pages.get(path)
   for (const drawing of selectAll('.drawing.narrow', main)) pack(drawing)
   return markupOf(
     isChapter ? { type: 'element', tagName: 'div', properties: { className: ['chapter'] }, children: [main] } : main,
   )
+}
+
+/** The words of a heading without what is small in it. */
+function titleIn(heading: Element): string {
+  const words = heading.children.filter((child) => child.type !== 'element' || child.tagName !== 'small')
+  return toText({ type: 'root', children: words }).trim()
 }
 
 /** Links lead to where things are now. */
@@ -45,6 +52,19 @@ function lower(element: Element): void {
   if (rank === 0) return
   element.tagName = `h${rank + 1}`
   element.properties['dataRank'] = rank
+}
+
+/**
+ * What HTML knows without being told is left out: namespaces, the kind of a formula's source, the end of a style; so is what
+ * made a drawing, which its files and the manifest say.
+ */
+function spare({ tagName, properties, children }: Element): void {
+  const record = children.findIndex((child) => child.type === 'element' && child.tagName === 'metadata')
+  if (record >= 0) children.splice(record, 1)
+  if (tagName === 'math' || tagName === 'svg') for (const name of ['xmlns', 'xmlnsXLink']) delete properties[name]
+  if (tagName === 'annotation') delete properties['encoding']
+  const { style } = properties
+  if (typeof style === 'string') properties['style'] = style.replace(/;\s*$/, '')
 }
 
 /** The drawings for small screens are carried until one needs them: they are a third of a chapter. */

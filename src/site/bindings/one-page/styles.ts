@@ -6,9 +6,12 @@ import { textOf } from './text-of.ts'
 
 const OWN = join(dirname(fileURLToPath(import.meta.url)), 'one-page.css')
 
-/** The style sheet of a site for the one page, with its fonts in it. */
-export function wholeStyles(files: ReadonlyMap<string, SiteFile>): string {
-  const sheet = forSections(textOf(files, 'assets/site.css'))
+/**
+ * The style sheet of a site for the one page, with its fonts in it.
+ * @param html what it prints: typefaces for formulas that it has no use for are left out.
+ */
+export function wholeStyles(files: ReadonlyMap<string, SiteFile>, html: string): string {
+  const sheet = forSections(withoutIdleFaces(textOf(files, 'assets/site.css'), html))
   const fonts = sheet.replace(/url\((fonts\/[^)?]+)[^)]*\)/g, (_, path: string) => {
     const { content = '' } = files.get(`assets/${path}`) ?? {}
     return `url(data:font/woff2;base64,${Buffer.from(content).toString('base64')})`
@@ -26,4 +29,16 @@ export function forSections(sheet: string): string {
       .replace(/(?<![\w.#-])main(?![\w-])/g, ':where(.leaf)')
       .replace(/(?<![\w.#-])h([1-5])(?![\w-])/g, ':where(h$1:not([data-rank]),[data-rank="$1"])'),
   )
+}
+
+/** Leaves out the faces that only rules for classes ask for which nothing has. */
+export function withoutIdleFaces(sheet: string, html: string): string {
+  const rules = [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selector = '']) => !selector.includes('@'))
+  return sheet.replace(/@font-face\{[^{}]*font-family:(KaTeX_\w+)[^{}]*\}/g, (face, family: string) => {
+    const selectors = rules.filter(([, , body = '']) => body.includes(family)).map(([, selector = '']) => selector)
+    const classes = selectors.flatMap((selector) =>
+      selector.split(',').map((one) => one.match(/\.([\w-]+)[^.]*$/)?.[1]),
+    )
+    return classes.some((name) => name && new RegExp(`[\\s"=]${name}[\\s">]`).test(html)) ? face : ''
+  })
 }

@@ -53,3 +53,11 @@ test('a drawing for small screens is packed, one for others is not', () => {
   expect(html).toContain('<div class="drawing wide"><svg><g/></svg></div>')
   expect(html).toMatch(/<div class="drawing narrow" data-packed="?[\w+/=]+"?><\/div>/)
 })
+
+test('namespaces, records of provenance and the ends of styles are left out, sources of formulas stay', () => {
+  const html = section(
+    '<svg xmlns="http://www.w3.org/2000/svg"><metadata>{}</metadata><g style="top:1px;"/></svg>' +
+      '<math xmlns="http://www.w3.org/1998/Math/MathML"><annotation encoding="application/x-tex">x</annotation></math>',
+  )
+  expect(html).toContain('<svg><g style=top:1px /></svg><math><annotation>x</annotation></math>')
+})

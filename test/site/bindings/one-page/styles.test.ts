@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forSections } from '../../../../src/site/bindings/one-page/styles.ts'
+import { forSections, withoutIdleFaces } from '../../../../src/site/bindings/one-page/styles.ts'
 
 test('rules for the main part and for headings of a page hold for sections and lowered headings, no other rule changes', () => {
   expect(forSections('main > p, .main, main-x{a:b}')).toBe(':where(.leaf) > p, .main, main-x{a:b}')
@@ -7,4 +7,14 @@ test('rules for the main part and for headings of a page hold for sections and l
     '@media (x) { .lab :where(h1:not([data-rank]),[data-rank="1"]){content:"h1 main"} }',
   )
   expect(forSections('.h2,#h2,.mathit{x:y}')).toBe('.h2,#h2,.mathit{x:y}')
+})
+
+test('a typeface for formulas is left out if nothing has a class that asks for it', () => {
+  const faces =
+    '@font-face{font-family:KaTeX_A;src:x}@font-face{font-family:KaTeX_B;src:y}@font-face{font-family:Text;src:z}'
+  const rules = '.katex .a{font-family:KaTeX_A}.katex .b,.katex .c{font-family:KaTeX_B}'
+  expect(withoutIdleFaces(faces + rules, '<i class=a><i class="x c">')).toBe(faces + rules)
+  expect(withoutIdleFaces(faces + rules, '<i class=a><i class=cc>')).toBe(
+    faces.replace('@font-face{font-family:KaTeX_B;src:y}', '') + rules,
+  )
 })
