@@ -71,6 +71,8 @@ export async function bundled(entry: string, { conditions, alias, virtual = {} }
     configFile: false,
     root: projectRoot,
     logLevel: 'silent',
+    // Whatever the environment says: packages have other code for those who develop them.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     publicDir: false,
     resolve: {
       ...(conditions && { conditions: [...conditions, 'module', 'import', 'production', 'default'] }),
