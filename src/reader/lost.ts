@@ -3,7 +3,7 @@
  * looks for the book in those above, and leads to its pages there.
  */
 
-void find()
+if (location.protocol !== 'file:') void find()
 
 async function find(): Promise<void> {
   const steps = location.pathname.split('/')

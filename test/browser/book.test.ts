@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { runInNewContext } from 'node:vm'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pagesOf } from '../../scripts/page-weights.ts'
@@ -112,7 +113,9 @@ interface Guides {
 /** Whether the drawing that a figure has when it lives has axes with labels, and legends: the static one must have them too. */
 function guidesOf(id: string): { labels: boolean; legends: boolean } {
   const script = readFileSync(join(dist, 'figures', id, `${id}.js`), 'utf8')
-  const { layouts } = JSON.parse(script.slice(script.indexOf(']=') + 2, script.lastIndexOf('}'))) as LiveFigure
+  const self: { liveFigures?: Record<string, LiveFigure>; location: object } = { location: { search: '' } }
+  runInNewContext(script, { self })
+  const { layouts } = self.liveFigures?.[id] as LiveFigure
   const groups = (group: Guides): Guides[] => [group, ...(group.marks ?? []).flatMap(groups)]
   const all = groups(layouts['wide']?.spec as Guides)
   return {

@@ -43,8 +43,11 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
   const id = 'figures/remainder-by-time/remainder-by-time'
   expect(filesIn(out).filter((file) => !file.startsWith('assets/'))).toEqual(
     [
+      '.nojekyll',
       '.zenodo.json',
+      '404.html',
       'CITATION.cff',
+      '_headers',
       ...CITED.map((end) => `citations/half-lives.${end}`),
       ...CITED.map((end) => `${id}.${end}`),
       ...IMPRESSIONS.map((impression) => `${id}${suffix(impression)}`),
@@ -67,12 +70,16 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       'lab.html',
       'manifest.json',
       'manifest.schema.json',
+      'offline.html',
       'parameters.html',
       'references.html',
       'ro-crate-metadata.json',
+      'site.webmanifest',
+      'site.zip',
+      'sw.js',
     ].sort(),
   )
-  expect(printed).toMatchObject({ pages: 9, figures: 1 })
+  expect(printed).toMatchObject({ pages: 11, figures: 1 })
   expect(stages).toEqual(['plan', 'experiments', 'figures', 'pages'])
 })
 

@@ -35,7 +35,7 @@ export function serviceWorkerFile(
     ? {
         mark,
         manifest: MANIFEST,
-        files: Object.fromEntries(files.filter(isForReading).map(sealed)),
+        files: Object.fromEntries(files.filter(isForReading).map(sealed).sort(byPath)),
       }
     : undefined
   return { path: SERVICE_WORKER, content: `self.keptEdition=${JSON.stringify(kept ?? null)};\n${code}` }
@@ -48,6 +48,8 @@ function isForReading({ path }: SiteFile): boolean {
   const isForPrint = file?.kind === 'picture' && name !== `${id}.svg`
   return !isForPrint && !FOR_HOSTS.test(path) && !BOUND.includes(path) && path !== MANIFEST
 }
+
+const byPath = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : 1)
 
 const sealed = ({ path, content }: SiteFile): [string, string] => [
   path,
