@@ -14,7 +14,7 @@ const PATIENCE = 30_000
  * @returns undefined if the page has no figure.
  */
 export async function firstFigurePainted(browser: Browser, url: string): Promise<number | undefined> {
-  const context = await browser.newContext(PHONE)
+  const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' })
   const page = await context.newPage()
   await slowDown(context, page)
   await page.addInitScript(watchFirstFigure)

@@ -33,7 +33,8 @@ export function pagesOf(folder: string): string[] {
 }
 
 /**
- * What a page loads before interaction, with nothing cached. The page is then scrolled to its end, and fonts that only
+ * What a page loads before interaction, with nothing cached, and without what the browser then keeps of the rest of the
+ * book for reading offline. The page is then scrolled to its end, and fonts that only
  * this made it ask for are counted too: a reader needs them without having touched anything but the text.
  */
 export async function pageWeight(
@@ -42,7 +43,7 @@ export async function pageWeight(
   page: string,
   look: BrowserContextOptions = PHONE,
 ): Promise<PageWeight> {
-  const context = await browser.newContext(look)
+  const context = await browser.newContext({ ...look, serviceWorkers: 'block' })
   served.forget()
   const tab = await context.newPage()
   await tab.goto(served.url + page, { waitUntil: 'networkidle' })

@@ -8,7 +8,7 @@ type Timed = Window & { intent?: number; living?: number }
  * @returns undefined if the page has no figure that can live.
  */
 export async function timeToLife(browser: Browser, url: string): Promise<number | undefined> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.addInitScript(watch)
   let time: number | undefined

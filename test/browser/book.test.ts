@@ -115,7 +115,7 @@ function guidesOf(id: string): { labels: boolean; legends: boolean } {
   const script = readFileSync(join(dist, 'figures', id, `${id}.js`), 'utf8')
   const self: { liveFigures?: Record<string, LiveFigure>; location: object } = { location: { search: '' } }
   runInNewContext(script, { self })
-  const { layouts } = self.liveFigures?.[id] as LiveFigure
+  const { layouts } = (self.liveFigures as Record<string, LiveFigure>)[id] as LiveFigure
   const groups = (group: Guides): Guides[] => [group, ...(group.marks ?? []).flatMap(groups)]
   const all = groups(layouts['wide']?.spec as Guides)
   return {

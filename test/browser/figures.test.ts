@@ -6,7 +6,7 @@ import { pagesOf } from '../../scripts/page-weights.ts'
 import { launch } from './chromium.ts'
 import { becomes, faultsOf, fontsIn, heard, layoutOf, layoutShift, moved, pointAt } from './live-figure.ts'
 import { figuresIn, printedBook } from './printed-book.ts'
-import { type ServedFolder, STRICT_POLICY, serveFolder } from './served.ts'
+import { policyOf, type ServedFolder, serveFolder } from './served.ts'
 
 let browser: Browser
 let dist = ''
@@ -16,7 +16,7 @@ let served: ServedFolder
 beforeAll(async () => {
   dist = await printedBook()
   figures = figuresIn(dist)
-  served = await serveFolder(dist, { at: '/deep/er/path/', policy: STRICT_POLICY })
+  served = await serveFolder(dist, { at: '/deep/er/path/', policy: policyOf(dist) })
   browser = await launch()
 })
 afterAll(async () => {
@@ -154,7 +154,7 @@ describe('under a strict policy, at a sub-path', () => {
   })
 
   test('the runtime is asked for once, when a reader first points at a figure, and is at most 140 kB', async () => {
-    const context = await browser.newContext({ viewport: { width: 1100, height: 1000 } })
+    const context = await browser.newContext({ viewport: { width: 1100, height: 1000 }, serviceWorkers: 'block' })
     const page = await context.newPage()
     await page.goto(`${served.url}recurrent-networks.html`)
     await page.waitForLoadState('networkidle')
