@@ -144,7 +144,7 @@ const QUESTIONS: readonly (readonly [string, string, number?])[] = [
   ['Figure 5.2', 'recurrent-networks.html#article-cases-norms'],
   ['equation 3.6', 'eigenvalues.html#eq:growth-bounds'],
   ['chapter 4', 'orthogonal-matrices.html'],
-  ['gradient clipping', 'conclusion.html#clipping', 2],
+  ['gradient clipping', 'conclusion.html#clipping', 3],
   ['golden ratio', 'fibonacci.html#the-ratio-settles', 2],
   ['spectral radius', 'recurrent-networks.html#spectral-radius-by-library', 3],
   ['what libraries do if not asked', 'recurrent-networks.html#what-libraries-do-if-not-asked'],
@@ -157,8 +157,8 @@ const QUESTIONS: readonly (readonly [string, string, number?])[] = [
   ['rnn.size', 'parameters.html#rnn.size'],
   ['powers-by-init', 'recurrent-networks.html#powers-by-init'],
   ['non-normal', 'references.html#henrici1962', 5],
-  ['householder', 'orthogonal-matrices.html#real-eigenvalues-reflections', 4],
-  ['vanishing gradient', 'introduction.html#a-multiplication-repeated', 3],
+  ['householder', 'orthogonal-matrices.html#real-eigenvalues-reflections', 5],
+  ['vanishing gradient', 'introduction.html#a-multiplication-repeated', 4],
   ['gradeint', 'conclusion.html#one-gradient-step-later', 4],
 ]
 

@@ -8,7 +8,7 @@ export const BOOST = { name: 5, label: 6, anchor: 2, text: 1, around: 0.4 }
 export const LIKELY: Readonly<Record<Kind, number>> = {
   chapter: 1.3,
   section: 1.2,
-  term: 0.8,
+  term: 0.55,
   figure: 1,
   equation: 0.85,
   aside: 0.9,
