@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { BookError } from '../src/pipeline/problems.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -43,9 +44,18 @@ export function installedChromium(): string | undefined {
 /**
  * The path of a Chromium, installed if there is none: by the system's package manager where we may, else by Playwright.
  * @param say hears what is done.
- * @throws {Error} if neither way works.
+ * @throws {BookError} if neither way works, or the environment names one that cannot be run.
  */
 export function ensureChromium(say: (line: string) => void): string {
+  const named = process.env['CHROMIUM']
+  if (named && !isExecutable(named))
+    throw new BookError([
+      {
+        where: 'CHROMIUM',
+        what: `names ${named}, which is no program that can be run`,
+        instead: 'Name another, or unset it.',
+      },
+    ])
   const found = installedChromium()
   if (found) return found
   for (const [what, command, ...args] of waysToInstall()) {
@@ -58,7 +68,13 @@ export function ensureChromium(say: (line: string) => void): string {
     const now = installedChromium()
     if (now) return now
   }
-  throw new Error('The browser tests need Chromium. Install it, or name one: CHROMIUM=/path/to/chromium npm test')
+  throw new BookError([
+    {
+      where: 'Chromium',
+      what: 'is not installed, and could not be',
+      instead: 'Install it, or name one: CHROMIUM=/path/to/chromium',
+    },
+  ])
 }
 
 /** Each way as [what it is, command, ...arguments]. */

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { commitOf } from '../src/pipeline/commit.ts'
@@ -38,7 +39,13 @@ export async function print(command: Command, pdf?: PdfOrder): Promise<void> {
   const { listen, end } = reporter(options, process.stdout)
   const tell = (detail: string) => listen({ kind: 'stage', name: 'done', detail })
   const commit = commitOf(resolve(options.book))
-  const order = [resolve(options.book), orderOf(options).layers, options.exports, commit, ...(pdf ? [pdf] : [])]
+  const order = [
+    resolve(options.book),
+    orderOf(options).layers,
+    options.exports,
+    commit,
+    ...(pdf ? [pdf, printerChanged(pdf)] : []),
+  ]
   const before = options.force ? undefined : upToDate(order, options.out)
   try {
     if (before) tell(`nothing has changed: ${before}`)
@@ -46,6 +53,11 @@ export async function print(command: Command, pdf?: PdfOrder): Promise<void> {
   } finally {
     end()
   }
+}
+
+/** When the program that prints the PDF was last changed: another prints another. */
+function printerChanged({ by }: PdfOrder): number | undefined {
+  return typeof by === 'string' ? statSync(by).mtimeMs : undefined
 }
 
 async function built(

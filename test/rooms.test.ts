@@ -46,7 +46,17 @@ const ALLOWED: Record<string, readonly string[]> = {
   specs: ['specs', 'tables', 'type:contracts', ...SPECS],
   pipeline: ['pipeline', 'runs', 'specs', 'tables', 'type:contracts', 'package'],
   site: ['site', 'pipeline', 'specs', 'type:contracts', 'type:reader', 'package'],
-  reader: ['reader', 'runs', 'specs', 'tables', 'type:contracts', 'minisearch', ...VEGA, ...HASHES],
+  reader: [
+    'reader',
+    'runs',
+    'specs',
+    'tables',
+    'type:contracts',
+    'minisearch',
+    'workbox-precaching/PrecacheController.js',
+    ...VEGA,
+    ...HASHES,
+  ],
   scripts: ['scripts', 'pipeline', 'site', 'package'],
 }
 const STRICT_PACKAGES = new Set([

@@ -8,6 +8,17 @@ import { readYaml } from './yaml-file.ts'
 
 const text = z.string().min(1)
 
+/** What stands beside the pages of chapters, and would be overwritten by one of that name. */
+const TAKEN =
+  '404 assets book citations figures glossary index lab manifest offline parameters references site sw'.split(' ')
+
+const chapterName = text
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'must be lower-case letters and digits joined by single hyphens, such as decay-in-time',
+  )
+  .refine((name) => !TAKEN.includes(name), `must not be one of ${TAKEN.join(', ')}, which are other parts of a site`)
+
 /** What book.yaml may say. Paths are relative to its folder. */
 export const bookSchema = z.strictObject({
   title: text.describe('title of the book'),
@@ -50,8 +61,8 @@ export const bookSchema = z.strictObject({
   glossary: text.optional().describe('YAML file with the terms that the book explains'),
   chapters: z.strictObject({
     folder: text.describe('folder of the MDX files'),
-    order: z.array(text).min(1).describe('file names without .mdx'),
-    appendices: z.array(text).default([]).describe('file names without .mdx; lettered instead of numbered'),
+    order: z.array(chapterName).min(1).describe('file names without .mdx'),
+    appendices: z.array(chapterName).default([]).describe('file names without .mdx; lettered instead of numbered'),
   }),
 })
 

@@ -6,7 +6,7 @@ import { LabPage } from './lab/page.ts'
 import { STRINGS } from './lab/strings.ts'
 import { script } from './scripts.ts'
 
-const root = document.getElementById('lab')
+const root = document.querySelector<HTMLElement>('[data-lab]')
 
 /** What the lab works with. */
 interface Lab {

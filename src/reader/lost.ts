@@ -8,7 +8,7 @@ if (location.protocol !== 'file:') void find()
 async function find(): Promise<void> {
   const steps = location.pathname.split('/')
   for (let depth = steps.length - 1; depth > 0; depth--) {
-    const root = `${steps.slice(0, depth).join('/')}/`
+    const root = `${location.origin}${steps.slice(0, depth).join('/')}/`
     if (await isBook(root)) return leadTo(root)
   }
 }

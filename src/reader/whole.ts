@@ -5,7 +5,7 @@ import { hrefOf } from './site.ts'
 import { saveData } from './whole/data-files.ts'
 import { unpackSmallDrawings } from './whole/small-drawings.ts'
 
-const lab = document.getElementById('lab')
+const lab = document.querySelector<HTMLElement>('[data-lab]')
 
 unpackSmallDrawings()
 

@@ -8,6 +8,7 @@ import type { Pool } from '../pipeline/pool.ts'
 import { stampedFile, stampingOf } from '../pipeline/stamps/stamped.ts'
 import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
 import { inkRules, inkVariables } from '../specs/theme.ts'
+import { serviceWorker } from './bindings/offline.ts'
 import { MARK } from './edition-mark.ts'
 import { mathFonts, mathStyles } from './math-fonts.ts'
 import { licenseTexts, readerScripts } from './scripts.ts'
@@ -22,7 +23,10 @@ const COPIED = ['katex', 'source-sans', 'source-serif']
 /** The style sheet and the scripts, which are the same for every edition of a book. */
 export async function fixedAssets(store: Store): Promise<SiteFile[]> {
   const scripts = await readerScripts(store)
-  const packages = [...COPIED, ...Object.values(scripts).flatMap((script) => script.packages)]
+  const packages = [
+    ...COPIED,
+    ...[...Object.values(scripts), await serviceWorker(store)].flatMap((script) => script.packages),
+  ]
   return [
     { path: 'assets/site.css', content: styleSheet() },
     ...Object.entries(scripts).map(([name, { code }]) => ({ path: `assets/${name}`, content: code })),

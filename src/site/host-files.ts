@@ -1,5 +1,6 @@
 import type { Edition } from '../pipeline/edition.ts'
 import { PAPER } from '../specs/theme.ts'
+import { ONE_PAGE } from './bindings/names.ts'
 import { ICON_SIZES, iconPath } from './icons.ts'
 import { strictPolicy } from './policy.ts'
 import type { SiteFile } from './site-file.ts'
@@ -42,14 +43,19 @@ function webManifest({ title, subtitle, description, language }: Edition['book']
   return `${JSON.stringify(manifest, undefined, 2)}\n`
 }
 
-/** All that lies in assets/ is asked for by the mark of its edition; everything else is asked for anew. */
+/**
+ * Everything is asked for anew, and answered in a word where it has not changed: a host in the middle of a change would
+ * otherwise leave files of one edition under addresses of another for as long as they may be kept. The one page has a
+ * policy of its own, which this one would forbid to work; it is there to be taken.
+ */
 function headers(lost: string): string {
   return `/*
   Content-Security-Policy: ${strictPolicy(lost)}
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
+  Cache-Control: no-cache
 
-/assets/*
-  Cache-Control: public, max-age=604800
+/${ONE_PAGE}
+  Content-Disposition: attachment
 `
 }

@@ -32,11 +32,12 @@ export async function icons({ book, plates }: Pick<Edition, 'book' | 'plates'>):
 
 type Paint = (context: SKRSContext2D, size: number) => void
 
-/** Entries of a whole number of pixels, so that all are alike. */
+/** Entries of a whole number of pixels, so that all are alike, unless there are more of them than pixels. */
 async function matrix(uri: string): Promise<Paint> {
   const image = await loadImage(Buffer.from(uri.slice(uri.indexOf(',') + 1), 'base64'))
   return (context, size) => {
-    const entry = Math.floor((INNER * size) / Math.max(image.width, image.height))
+    const exact = (INNER * size) / Math.max(image.width, image.height)
+    const entry = exact < 1 ? exact : Math.floor(exact)
     const [width, height] = [entry * image.width, entry * image.height]
     context.imageSmoothingEnabled = false
     context.drawImage(image, Math.round((size - width) / 2), Math.round((size - height) / 2), width, height)
@@ -46,11 +47,12 @@ async function matrix(uri: string): Promise<Paint> {
 function letter(title: string): Paint {
   const face = FACES.find(({ weight, family }) => weight > 400 && family.includes('Serif')) ?? FACES[0]!
   GlobalFonts.registerFromPath(face.file, face.family)
+  const [first = ''] = title
   return (context, size) => {
     context.fillStyle = INKS.blue.light
     context.font = `${face.weight} ${Math.round(INNER * size)}px '${face.family}'`
     context.textAlign = 'center'
-    const { actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } = context.measureText(title.slice(0, 1))
-    context.fillText(title.slice(0, 1), size / 2, (size + above - below) / 2)
+    const { actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } = context.measureText(first)
+    context.fillText(first, size / 2, (size + above - below) / 2)
   }
 }

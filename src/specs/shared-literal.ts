@@ -7,7 +7,7 @@ interface Part {
 }
 
 /** Words of one or two letters that no name may be. */
-const RESERVED = new Set(['as', 'do', 'if', 'in', 'of'])
+const RESERVED = new Set(['as', 'do', 'for', 'if', 'in', 'let', 'new', 'of', 'try', 'var'])
 
 /**
  * Plain data as an expression of JavaScript, in which a part that occurs more than once is written once: the value has that
@@ -46,7 +46,7 @@ function partsOf(value: unknown): {
   const [parts, uses, known]: [Part[], number[], Map<string, number>] = [[], [], new Map()]
   const visit = (node: Json): number => {
     const part = partOf(node, visit)
-    const key = part.pieces.join(`\0${part.parts.join()}\0`)
+    const key = `${part.pieces.join('\0')}\0\0${part.parts.join()}`
     const before = known.get(key)
     if (before !== undefined) return before
     for (const inside of part.parts) uses[inside]!++

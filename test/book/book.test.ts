@@ -10,9 +10,9 @@ import { budgetFaults } from '../../src/pipeline/budgets.ts'
 import { type Drawing, draw, wholeSpec } from '../../src/pipeline/drawing.ts'
 import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
 import { useFontMetrics } from '../../src/pipeline/font-metrics.ts'
-import { rounded } from '../../src/pipeline/imprint.ts'
 import type { Plate } from '../../src/pipeline/plate.ts'
 import { unlisted } from '../../src/pipeline/published.ts'
+import { slimmed } from '../../src/pipeline/slim/slim-svg.ts'
 import { definedNumerals, typedNumerals } from '../../src/pipeline/typed-numerals.ts'
 import { FRAMES } from '../../src/specs/frames.ts'
 import { INKS } from '../../src/specs/theme.ts'
@@ -73,7 +73,7 @@ describe('the figure contract', () => {
       compile(spec)
       expect(JSON.stringify(spec) === before, id).toBe(true)
       const { svg } = await draw(spec, { prefix: `${id}-wide`, title, alt, provenance })
-      expect(rounded(svg, 1) === drawings.wide.svg, id).toBe(true)
+      expect(slimmed(svg, 1) === drawings.wide.svg, id).toBe(true)
     }
   })
 

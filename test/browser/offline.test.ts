@@ -209,6 +209,14 @@ test('a page whose style sheet is of another edition says so', async () => {
   expect(await page.locator('.stale').isVisible()).toBe(true)
 })
 
+test('an address that is written like another host leads to no other host', async () => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(`${new URL(served.url).origin}//127.0.0.2:9/none.html`)
+  await page.waitForTimeout(500)
+  expect(asked.filter((url) => !url.startsWith(new URL(served.url).origin))).toEqual([])
+})
+
 test('an address that is not in the book leads to it, from any depth', async () => {
   for (const path of ['none.html', 'x/y/z/none.html', 'figures/none.html']) {
     const answer = await page.goto(served.url + path)

@@ -58,11 +58,13 @@ test('a second build makes nothing; a section prints its page; a param runs what
   const chapter = folder('chapters/decay.mdx')
   const text = readFileSync(chapter, 'utf8')
   const always = [
+    '404.html',
     'figures/index.html',
     'figures/what-is-left.html',
     'glossary.html',
     'index.html',
     'lab.html',
+    'offline.html',
     'parameters.html',
     'references.html',
   ]

@@ -2,7 +2,7 @@
 export interface KeptEdition {
   /** Tells what pages of this edition load. */
   readonly mark: string
-  /** The path of its manifest, which is kept too, and must agree. */
+  /** The path of its manifest, which is not kept, and must agree when it is fetched. */
   readonly manifest: string
   /** The SHA-256 of every file that is kept, in base64, by its path from the book's root. */
   readonly files: Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import { excerptOf } from '../../specs/excerpts.ts'
 import { script } from '../scripts.ts'
-import { addressOf } from '../site.ts'
+import { addressOf, isWhole } from '../site.ts'
 import type { Target } from './links.ts'
 import { renameIds } from './own-ids.ts'
 import { PAGE_TREE } from './page-tree.ts'
@@ -28,7 +28,7 @@ function settle(link: Element): void {
 }
 
 async function excerptOn(page: string, id: string): Promise<string | undefined> {
-  if (!self.previewPages?.includes(page)) return undefined
+  if (isWhole() || !self.previewPages?.includes(page)) return undefined
   await script(`assets/previews/${page.replace(/\.html$/, '.js')}`)
   const { texts = {}, figures = [] } = self.previewTexts?.[page] ?? {}
   return figures.includes(id) ? excerptOn(`figures/${id}.html`, '') : texts[id]

@@ -4,7 +4,9 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Page } from 'playwright-core'
 import type { Edition } from '../../pipeline/edition.ts'
 import type { Paper, PrintedPdf } from '../../pipeline/plan.ts'
+import { BookError } from '../../pipeline/problems.ts'
 import type { SiteFile } from '../site-file.ts'
+import { PDF } from './names.ts'
 import { inBrowser } from './pdf/browser.ts'
 import { codeOf } from './pdf/codes.ts'
 import { finished } from './pdf/finished.ts'
@@ -22,7 +24,7 @@ const FORMATS: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' }
  * Prints the book as one page on paper.
  * @param onePage the page.
  * @param chromium the path of the browser that prints it.
- * @throws {Error} if the browser does not start, or the numbers of the pages do not settle.
+ * @throws {BookError} if the browser does not start, or the numbers of the pages do not settle.
  */
 export async function printedPdf(
   onePage: SiteFile,
@@ -54,5 +56,5 @@ async function settled(page: Page): Promise<PDFDocument> {
     said = found
     await page.evaluate(fillIn, places)
   }
-  throw new Error(`the numbers of the pages did not settle in ${ROUNDS} rounds`)
+  throw new BookError([{ where: PDF, what: `the numbers in its contents did not settle in ${ROUNDS} rounds` }])
 }

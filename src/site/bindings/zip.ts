@@ -31,8 +31,8 @@ export function zipContents(archive: Uint8Array): ReadonlyMap<string, Uint8Array
   }
 }
 
-/** Zip files tell times of day without a zone: noon of a day is written the same everywhere. */
+/** Zip files tell times of day without a zone: noon of a day is written the same everywhere, from 1980 on. */
 function localDay(date: string): Date {
   const [year = 1980, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(year, month - 1, day, 12)
+  return year < 1980 ? new Date(1980, 0, 1, 12) : new Date(year, month - 1, day, 12)
 }

@@ -52,7 +52,7 @@ function settledLinks(main: Element, path: string): string[] {
   visit(main, 'element', ({ tagName, properties }) => {
     if (tagName === 'svg') return SKIP
     const { href } = properties
-    if (tagName !== 'a' || typeof href !== 'string' || /^[a-z]+:/i.test(href)) return undefined
+    if (tagName !== 'a' || typeof href !== 'string' || /^(?:[a-z]+:|\/\/)/i.test(href)) return undefined
     const [to = '', hash] = href.split('#')
     const page = to === '' ? path : posix.join(posix.dirname(path), to)
     properties['href'] = hash === undefined ? page : `${page}#${hash}`

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import { digestOf, keyOf, type Store } from '../../../pipeline/store.ts'
+import { LOCK } from '../../scripts.ts'
 import type { SiteFile } from '../../site-file.ts'
 import { scriptContent } from './html.ts'
 import { packed } from './packed.ts'
@@ -56,8 +58,14 @@ export function carriedFiles(
     .join('\n')
 }
 
+const PACKER = new URL('./packed.ts', import.meta.url)
+
 function keptPacked(text: string, store: Store): string {
-  const key = keyOf({ packed: digestOf(text) })
+  const key = keyOf({
+    packed: digestOf(text),
+    packer: digestOf(readFileSync(PACKER)),
+    lock: digestOf(readFileSync(LOCK)),
+  })
   const kept = store.get(key) as string | undefined
   const made = kept ?? packed(text)
   if (kept === undefined) store.put(key, made)

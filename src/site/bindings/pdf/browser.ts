@@ -1,4 +1,5 @@
 import { type Browser, chromium as driver, type Page } from 'playwright-core'
+import { BookError } from '../../../pipeline/problems.ts'
 
 /** A page that a browser is to show. */
 export interface Browsing {
@@ -13,12 +14,15 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 /** The address that the page has: the same on every machine. */
 const ADDRESS = 'https://book.invalid/'
 
-/** Shows a page without running its scripts, does something with it, and says what that was done by. */
+/**
+ * Shows a page without running its scripts, does something with it, and says what that was done by.
+ * @throws {BookError} if it does not start.
+ */
 export async function inBrowser<T>(
   { chromium, html }: Browsing,
   act: (page: Page) => Promise<T>,
 ): Promise<{ readonly done: T; readonly printer: string }> {
-  const browser = await driver.launch({ executablePath: chromium, args: FLAGS })
+  const browser = await launched(chromium)
   try {
     const context = await browser.newContext({ javaScriptEnabled: false, offline: true, colorScheme: 'light' })
     const page = await context.newPage()
@@ -30,13 +34,25 @@ export async function inBrowser<T>(
   }
 }
 
-/** The name and version of a Chromium, as an edition records what printed its PDF. */
-export async function printerAt(chromium: string): Promise<string> {
-  const browser = await driver.launch({ executablePath: chromium, args: FLAGS })
+/** The name and version of a Chromium, as an edition records what printed its PDF; nothing if it does not start. */
+export async function printerAt(chromium: string): Promise<string | undefined> {
+  const browser = await launched(chromium).catch(() => undefined)
+  await browser?.close()
+  return browser && nameOf(browser)
+}
+
+async function launched(chromium: string): Promise<Browser> {
   try {
-    return nameOf(browser)
-  } finally {
-    await browser.close()
+    return await driver.launch({ executablePath: chromium, args: FLAGS })
+  } catch (error) {
+    const [why = ''] = (error as Error).message.split('\n')
+    throw new BookError([
+      {
+        where: chromium,
+        what: `does not start: ${why}`,
+        instead: 'Name another Chromium: CHROMIUM=/path/to/chromium npm run pdf',
+      },
+    ])
   }
 }
 

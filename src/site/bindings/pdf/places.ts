@@ -9,7 +9,16 @@ export function placesIn(document: PDFDocument): Record<string, number> {
       const place = document.context.lookupMaybe(value, PDFArray)
       const page = place?.get(0)
       const number = page instanceof PDFRef ? pages.get(page.toString()) : undefined
-      return number === undefined ? [] : [[name.decodeText(), number]]
+      return number === undefined ? [] : [[decoded(name.decodeText()), number]]
     }),
   )
+}
+
+/** Names of places are ids as addresses have them. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }
