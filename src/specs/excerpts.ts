@@ -52,13 +52,20 @@ function nextParagraph<N>(heading: N, tree: Tree<N>): N | undefined {
   return next && tree.is(next, 'p') ? next : undefined
 }
 
-/** A figure's name and its still drawing, which comes first where it is live. */
+/** Drawings that are much higher than wide, by the ratio that their style says. */
+const TALL = [0, 1, 2, 3, 4, 5, 6].map((tenth) => `svg[style*="--ratio:0.${tenth}"]`).join(', ')
+
+/** A figure's name and its still drawing, which comes first where it is live: the narrow one, unless it would be seen from afar. */
 function figure<N>(target: N, tree: Tree<N>): string | undefined {
-  const drawing = tree.first(target, '.drawing.narrow')
-  const still = drawing && tree.first(drawing, 'svg')
+  const [narrow, wide] = ['narrow', 'wide'].map((layout) => {
+    const drawing = tree.first(target, `.drawing.${layout}`)
+    return drawing && tree.first(drawing, 'svg')
+  })
+  const isWide = wide !== undefined && (narrow === undefined || tree.is(narrow, TALL))
+  const still = isWide ? wide : narrow
   const caption = tree.first(target, 'figcaption b')
   if (!still) return undefined
-  return `${caption ? title(inner(caption, tree)) : ''}<div class="drawing narrow">${tree.html([still])}</div>`
+  return `${caption ? title(inner(caption, tree)) : ''}<div class="drawing ${isWide ? 'wide' : 'narrow'}">${tree.html([still])}</div>`
 }
 
 /** A formula and the sentence that leads to it. */

@@ -37,7 +37,7 @@ test.each([
   await card.waitFor()
   const text = await card.evaluate((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
   expect(text).toMatch(says)
-  if (/figure/.test(kind)) await card.locator('.drawing.narrow svg :is(path, circle)').first().waitFor()
+  if (/figure/.test(kind)) await card.locator('.drawing svg :is(path, circle)').first().waitFor()
   const ids = await page.evaluate(() => Array.from(document.querySelectorAll('[id]'), ({ id }) => id))
   expect(ids.filter((id, at) => ids.indexOf(id) < at)).toEqual([])
   expect(said).toEqual([])

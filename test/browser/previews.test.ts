@@ -156,7 +156,7 @@ test('previews work under the strict policy, at any path', async () => {
   const served = await serveFolder(dist, { at: '/some/where/', policy: STRICT_POLICY })
   const { card, link, said, close } = await previewPage(browser, `${served.url}figures/bias-by-sampler.html`)
   await link('../samplers.html#bias-by-sampler').hover()
-  await card.locator('.drawing.narrow svg path').first().waitFor()
+  await card.locator('.drawing svg :is(path, circle)').first().waitFor()
   expect(said).toEqual([])
   expect(served.requests.filter(({ status }) => status !== 200)).toEqual([])
   await close()

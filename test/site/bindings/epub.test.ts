@@ -37,6 +37,7 @@ test('the e-book has the pages of the book in reading order, its parts in the co
     'nav.xhtml',
     'pages-decay.xhtml',
     'pages-references.xhtml',
+    'pages-glossary.xhtml',
     'pages-parameters.xhtml',
     'colophon.xhtml',
   ])

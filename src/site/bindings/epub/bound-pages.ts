@@ -9,8 +9,8 @@ import type { Inside } from './links.ts'
 
 /** Pages that are bound behind the chapters, in this order, where a site has them. */
 const BACK_MATTER: Readonly<Record<string, PageKind>> = {
-  'glossary.html': { type: 'glossary', role: 'doc-glossary' },
   'references.html': { type: 'bibliography', role: 'doc-bibliography' },
+  'glossary.html': { type: 'glossary', role: 'doc-glossary' },
   'parameters.html': { type: 'appendix', role: 'doc-appendix' },
 }
 
