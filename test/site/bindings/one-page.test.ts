@@ -77,3 +77,8 @@ test('printed again from nothing it is the same to the byte', async () => {
   expect(readFileSync(join(again.folder, 'dist', 'book.html'), 'utf8')).toBe(html)
   again.remove()
 })
+
+test('it does not offer itself, as the title page of the site does', () => {
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Take it with you')
+  expect(html).not.toContain('Take it with you')
+})

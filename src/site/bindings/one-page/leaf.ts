@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { select, selectAll } from 'hast-util-select'
+import { visit } from 'unist-util-visit'
 import { graphDigest } from '../../../pipeline/import-graph.ts'
 import { digestOf, keyOf, type Store } from '../../../pipeline/store.ts'
 import type { Inside } from './links.ts'
@@ -55,6 +56,12 @@ function contentIn(html: string, path: string): Content {
   const tree = fromHtml(html)
   const main = select('main', tree)
   if (!main) throw new Error(`${path} has no main part`)
+  visit(main, 'element', ({ properties }, at, parent) => {
+    // How to take the book along is no news to who has it.
+    if (properties['dataSiteOnly'] === undefined) return undefined
+    parent?.children.splice(at ?? 0, 1)
+    return at
+  })
   return { main, isChapter: select('.chapter > main', tree) !== undefined }
 }
 
