@@ -13,8 +13,9 @@ const TAKEN =
   '404 assets book citations figures glossary index lab manifest offline parameters references site sw'.split(' ')
 
 const chapterName = text
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+
+  .refine(
+    (name) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name),
     'must be lower-case letters and digits joined by single hyphens, such as decay-in-time',
   )
   .refine((name) => !TAKEN.includes(name), `must not be one of ${TAKEN.join(', ')}, which are other parts of a site`)

@@ -91,3 +91,13 @@ test('a wrong value is told with its rule', () => {
     [7, 'authors must be a list of at least 1 values, each a group of named values, got []'],
   ])
 })
+
+test('a chapter is named so that addresses stay plain and no other part of the site is overwritten', () => {
+  for (const [name, rule] of [
+    ['book', /^chapters\.order\..* must not be one of 404, assets, book, /],
+    ['Über uns', /^chapters\.order\..* must be lower-case letters and digits joined by single hyphens/],
+  ] as const) {
+    const { problems } = bookOf({ 'book.yaml': ['    - decay', `    - ${name}`], [`chapters/${name}.mdx`]: '' })
+    expect(problems, name).toMatchObject([{ line: 23, what: expect.stringMatching(rule) }])
+  }
+})
