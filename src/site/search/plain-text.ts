@@ -30,10 +30,16 @@ function rawText(node: Nodes): string {
   if (node.type !== 'element' || SKIPPED.some((selector) => isOf(node, selector))) return ''
   if (isOf(node, '.katex')) return formula(node)
   const inside = node.children.map((child: ElementContent) => rawText(child)).join('')
+  const script = SCRIPTS.get(node.tagName)
+  if (script) return withScripts(/^.$/u.test(inside) ? script + inside : `${script}(${inside})`)
   return INLINE.has(node.tagName) ? inside : ` ${inside} `
 }
 
-const INLINE = new Set('a abbr b cite code data dfn em i kbd mark q s small span strong sub sup time u var'.split(' '))
+const SCRIPTS = new Map([
+  ['sup', '^'],
+  ['sub', '_'],
+])
+const INLINE = new Set('a abbr b cite code data dfn em i kbd mark q s small span strong time u var'.split(' '))
 
 /** The TeX of a formula, if it is one. */
 export function texOf(node: Nodes): string | undefined {

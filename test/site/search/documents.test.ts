@@ -31,6 +31,13 @@ test('a formula is read once, in signs: neither doubled nor with commands', () =
   expect(whole?.texts).toEqual(['The norm ‖Wᵗ‖₂ ≤ ρ(W) is bounded.'])
 })
 
+test('raised and lowered text stays so, as a power of ten without its height is another number', () => {
+  const [whole] = documents(
+    '<p><data value="98900">9.89 × 10<sup>4</sup></data>, 10<sup>−15</sup>, H<sub>2</sub>O, the 9<sup>th</sup>, U<sup>*</sup>, h<sub>T−1</sub></p>',
+  )
+  expect(whole?.texts).toEqual(['9.89 × 10⁴, 10⁻¹⁵, H₂O, the 9ᵗʰ, U^*, h_(T−1)'])
+})
+
 test('an equation has its number and knows the sentence before it', () => {
   const made = documents(
     `<p>It falls as</p><div id="eq:fall" class="equation" aria-label="Equation 2.1">${formula('h = \\frac12 g t^2 \\tag{2.1}')}</div><p>and rests.</p>`,
