@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast'
 import { select } from 'hast-util-select'
 import { plainMath } from '../../pipeline/citations/plain-math.ts'
+import { inOneLine } from './one-line.ts'
 
 /** Superscripts and subscripts that Unicode has, each below its plain character. */
 const [PLAIN, RAISED] = ['0123456789+-−()nitkjhlmrsx⊤', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿⁱᵗᵏʲʰˡᵐʳˢˣᵀ']
@@ -56,15 +57,13 @@ function formula(katex: Element): string {
 
 /** TeX without its number, and without what only says how it is set. */
 function flattened(tex: string): string {
-  const flat = tex
+  return inOneLine(tex)
     .replace(/\\(?:tag|label)\{[^}]*\}/g, '')
     .replace(/\\q?quad\b/g, ' ')
     .replace(/\\long(?=left|right|mapsto)/g, '\\')
     .replace(/\\[lr]vert\b ?/g, '|')
     .replace(/([_^])\s*(?:\\(max|min|sup|inf)\b|\{\\(max|min|sup|inf)\})/g, '$1{$2$3}')
     .replace(/\\frac\s*(\w)\s*(\\?[A-Za-z]+|\w)/g, '\\frac{$1}{$2}')
-  const lines = flat.replace(/\\(?:begin|end)\{(?:aligned|gathered|split)\}/g, '')
-  return lines === flat || lines.includes('\\begin') ? flat : lines.replace(/\\\\|&/g, ' ')
 }
 
 /** A formula with raised and lowered characters instead of ^ and _, where Unicode has them all. */

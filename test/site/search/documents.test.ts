@@ -53,6 +53,13 @@ test('an equation has its number and knows the sentence before it', () => {
   expect(made[0]?.texts).toEqual(['It falls as', 'and rests.'])
 })
 
+test('an equation of several lines with matrices is read as one line', () => {
+  const matrix = '\\begin{pmatrix} 1 &amp; 0 \\\\ 0 &amp; 2 \\end{pmatrix}'
+  const tex = `\\begin{aligned} M^2 &amp;= ${matrix}${matrix} \\\\ &amp;= \\begin{pmatrix} 1 &amp; 0 \\\\ 0 &amp; 4 \\end{pmatrix}. \\end{aligned}\\tag{2.1}`
+  const [, equation] = documents(`<div id="eq:square" class="equation" aria-label="Equation 2.1">${formula(tex)}</div>`)
+  expect(equation?.title).toBe('M² = (1, 0; 0, 2)(1, 0; 0, 2) = (1, 0; 0, 4)')
+})
+
 test('a figure has number, title, caption, alt text and long description, and nothing of its menu', () => {
   const [, figure] = documents(
     `<figure id="height-by-hour"><div class="stage"><div class="drawing wide" aria-label="Figure 2.3: Height by hour"><svg><title>T</title><desc>A wave.</desc><text>12</text></svg></div><p class="status"></p></div>
