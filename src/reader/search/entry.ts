@@ -8,17 +8,18 @@ export interface Entry {
   readonly anchor: string
   readonly text: string
   readonly around: string
+  readonly letters: string
 }
 
 /** What of it is searched. */
-export const FIELDS = ['name', 'label', 'anchor', 'text', 'around']
+export const FIELDS = ['name', 'label', 'anchor', 'text', 'around', 'letters']
 
 /** Kinds whose ids are names that readers know. */
 const NAMED: ReadonlySet<Kind> = new Set(['figure', 'equation', 'reference', 'term', 'parameter'])
 
 /** A document of a page as it is indexed. */
 export function entryOf(id: number, document: SearchDocument, { documents }: SearchPage): Entry {
-  const { kind, anchor, label, title, texts, after } = document
+  const { kind, anchor, label, title, texts, after, letters = '' } = document
   return {
     id,
     name: title,
@@ -26,6 +27,7 @@ export function entryOf(id: number, document: SearchDocument, { documents }: Sea
     anchor: NAMED.has(kind) ? named(anchor) : '',
     text: texts.join('\n'),
     around: after ? (documents[after[0]]?.texts[after[1]] ?? '') : '',
+    letters,
   }
 }
 

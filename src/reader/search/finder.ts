@@ -1,7 +1,8 @@
-import MiniSearch, { type Query, type SearchResult } from 'minisearch'
+import MiniSearch, { type SearchResult } from 'minisearch'
 import { type Entry, entryOf, FIELDS } from './entry.ts'
 import { nearest } from './nearest.ts'
 import type { SearchDocument, SearchPage } from './pages.ts'
+import { queriesOf } from './query.ts'
 import { BOOST, LIKELY, likeness } from './ranking.ts'
 import { asked, termsOf, type Word } from './words.ts'
 
@@ -48,7 +49,7 @@ export class Finder {
     )
     const hits = results.flatMap(({ id, score, terms }) => {
       const one = this.#all[id as number]
-      return one ? [{ ...one, score: score * likeness(one.document, query.trim()), terms: new Set(terms) }] : []
+      return one ? [{ ...one, score: score * likeness(one.document, query.trim()), terms: telling(terms) }] : []
     })
     return hits.sort((a, b) => b.score - a.score)
   }
@@ -72,16 +73,12 @@ export class Finder {
       weights: { prefix: 0.5, fuzzy: 0.2 },
       boostDocument: (id: number) => LIKELY[this.#all[id]?.document.kind ?? 'page'],
     }
-    return this.#index.search({ combineWith, queries: words.map(queryOf) }, options)
+    return this.#index.search({ combineWith, queries: queriesOf(words, fuzzy) }, options)
   }
 }
 
-/** A word that is written of parts is found by its parts too. */
-function queryOf({ term, parts }: Word): Query {
-  if (parts.length === 0) return term
-  const together = { combineWith: 'AND', queries: parts.map((part) => part.term), prefix: false, fuzzy: false } as const
-  return { combineWith: 'OR', queries: [term, together] }
-}
+/** Words that are marked where they are found: a formula’s letter that is a word of the language too is not. */
+const telling = (terms: readonly string[]) => new Set(terms.filter((term) => !/^[ai]$/.test(term)))
 
 /** What was found by the pages that have it: the page of the best first, and within a page the best first. */
 export function grouped(hits: readonly Hit[]): Group[] {

@@ -11,6 +11,8 @@ export interface SearchDocument {
   readonly title: string
   /** Its paragraphs, formulas as plain text. */
   readonly texts: readonly string[]
+  /** The Latin letters that its formulas have by themselves, with a space between them. */
+  readonly letters?: string
   /** The paragraph that stands before it, as [position of the document among its page's, position in its texts]. */
   readonly after?: readonly [number, number]
 }

@@ -19,7 +19,7 @@ export interface Piece {
   readonly start: number
   readonly end: number
   readonly term: string
-  /** A letter of a formula without its scripts. */
+  /** A letter of a formula, or its name, without its scripts. */
   readonly base?: string
 }
 
@@ -47,9 +47,12 @@ function pieceOf(text: string, start: number): Piece {
     start,
     end: start + text.length,
     term: fold(text),
-    ...(base !== text && /^\p{L}$/u.test(base) && { base: fold(base) }),
+    ...(base !== text && isLetter(base) && { base: fold(base) }),
   }
 }
+
+const GREEK_NAMES = new Set(GREEK.values())
+const isLetter = (text: string) => /^\p{L}$/u.test(text) || GREEK_NAMES.has(text.toLowerCase())
 
 const termsIn = ({ term, base }: Piece) => (base === undefined ? [term] : [term, base])
 

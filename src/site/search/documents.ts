@@ -4,17 +4,24 @@ import { select, selectAll } from 'hast-util-select'
 import type { SearchDocument, SearchPage } from '../../reader/search/pages.ts'
 import { figureDocument, idOf, parameterDocument, referenceDocument, termDocument } from './entries.ts'
 import { partsOf } from './parts.ts'
-import { classesOf, plainText } from './plain-text.ts'
+import { classesOf, lettersIn, plainText, shown } from './plain-text.ts'
 
 /** Cuts a printed page into what a search can find on it. */
 export function searchPage(path: string, html: string): SearchPage {
   const tree = fromHtml(html)
   const main = select('main', tree)
   const heading = main && select('h1', main)
-  const title = heading ? plainText(heading) : ''
+  const title = heading ? shown(plainText(heading)) : ''
   const kicker = main && select('.kicker', main)
-  const label = kicker ? plainText(kicker) : ''
-  return { path, label, title, documents: main && title !== '' ? documentsOf(main, label, title) : [] }
+  const label = kicker ? shown(plainText(kicker)) : ''
+  return { path, label, title, documents: main && title !== '' ? documentsOf(main, label, title).map(lettered) : [] }
+}
+
+/** A document as it is shown, with the letters of its formulas apart. */
+function lettered(document: SearchDocument): SearchDocument {
+  const { title, texts } = document
+  const letters = lettersIn([title, ...texts]).join(' ')
+  return { ...document, title: shown(title), texts: texts.map(shown), ...(letters && { letters }) }
 }
 
 function documentsOf(main: Element, label: string, title: string): readonly SearchDocument[] {

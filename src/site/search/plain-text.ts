@@ -20,7 +20,7 @@ export function classesOf({ properties }: Element): readonly string[] {
   return Array.isArray(className) ? className.map(String) : []
 }
 
-/** The text of a node on one line, with every formula once and in signs that can be read. */
+/** The text of a node on one line, with every formula once and in signs that can be read; its letters are marked until it is `shown`. */
 export function plainText(node: Nodes): string {
   return rawText(node).replace(/\s+/g, ' ').trim()
 }
@@ -53,7 +53,20 @@ function formula(katex: Element): string {
     .replace(/‖ ?([^‖]*?) ?‖/g, '‖$1‖')
     .replace(/[;,]+ *(?==)/g, ' ')
     .replace(/\s+(?=[,.;])/g, '')
+    .replace(/(?<![a-z])[a-z](?![a-z])/gi, `${LETTER}$&`)
 }
+
+/** Stands in a text before each Latin letter that a formula has by itself, which an article or an initial is not. */
+const LETTER = '\u2063'
+
+/** The letters that formulas of some texts have by themselves, each once. */
+export function lettersIn(texts: readonly string[]): readonly string[] {
+  const letters = texts.flatMap((text) => text.split(LETTER).slice(1)).map(([letter = '']) => letter)
+  return [...new Set(letters)]
+}
+
+/** A text as it is shown. */
+export const shown = (text: string) => text.replaceAll(LETTER, '')
 
 /** TeX without its number, and without what only says how it is set. */
 function flattened(tex: string): string {

@@ -18,7 +18,7 @@ const tides: SearchPage = {
   documents: [
     document('chapter', '', 'Tides', ['The sea rises and falls.']),
     document('section', 'spring', 'Spring tides', ['At full moon.', 'They are named for the spring of the water.']),
-    { ...document('equation', 'eq:height', 'h = Wᵗ'), label: 'Equation 1.1', after: [1, 0] },
+    { ...document('equation', 'eq:height', 'h = Wᵗ'), letters: 'h W', label: 'Equation 1.1', after: [1, 0] },
     { ...document('figure', 'height-by-hour', 'Height by hour', ['A wave at Brest.']), label: 'Figure 1.2' },
   ],
 }
@@ -64,6 +64,33 @@ test('a slip of the pen is forgiven, but only where nothing is spelled as typed'
   expect(anchors('initailization')).toEqual(['winds.html#gale'])
   expect(anchors('')).toEqual([])
   expect(anchors('???')).toEqual([])
+})
+
+test('a single letter is found in formulas and numbers, not as an article, an initial or the first of a word', () => {
+  expect(anchors('W')).toEqual(['tides.html#eq:height'])
+  expect(anchors('‖H‖')).toEqual(['tides.html#eq:height'])
+  for (const typed of ['a', '‖A‖', 'C++', 's']) expect(anchors(typed), typed).toEqual([])
+  expect(anchors('kelvin w')).toEqual(['references.html#kelvin1868'])
+  const annex = { ...winds, documents: [{ ...document('chapter', '', 'A list of winds'), label: 'Appendix A' }] }
+  expect(new Finder([annex]).find('A')).toHaveLength(1)
+})
+
+test('a letter with scripts is found without them if the book has it only so', () => {
+  const sizes = document('section', 'sizes', 'Sizes', ['The values σ and μ₂ of a tide.'])
+  const finder = new Finder([{ ...tides, documents: [...tides.documents, sizes] }])
+  const found = (query: string) => finder.find(query).map((hit) => hit.document.anchor)
+  for (const typed of ['σ_1', 'σ^{2}', 'sigma_1', '\\sigma_1', 'μ_1', 'μ_2'])
+    expect(found(typed), typed).toEqual(['sizes'])
+  expect(found('W_1')).toEqual(['eq:height'])
+  expect(found('x_1')).toEqual([])
+})
+
+test('a word made with -ise or -ize is found by what it is made of if the book has it not', () => {
+  const right = { ...winds, documents: [document('section', 'right', 'Orthogonal winds')] }
+  const found = (query: string) => new Finder([right, tides]).find(query).map((hit) => hit.document.anchor)
+  for (const typed of ['orthogonalisation', 'orthogonalization', 'orthogonalised', 'orthogonalize'])
+    expect(found(typed), typed).toEqual(['right'])
+  expect(anchors('initialisation')).toEqual(['winds.html#gale'])
 })
 
 test('what cannot be gone to is not found', () => {

@@ -38,6 +38,12 @@ test('raised and lowered text stays so, as a power of ten without its height is 
   expect(whole?.texts).toEqual(['9.89 × 10⁴, 10⁻¹⁵, H₂O, the 9ᵗʰ, U^*, h_(T−1)'])
 })
 
+test('letters of formulas are told from articles and initials, and leave no mark in what is shown', () => {
+  const [whole] = documents(`<p>A tide of I. Newton: ${formula('W^{t} + \\rho(A) + h_T')}, ${formula('\\sin W')}.</p>`)
+  expect(whole).toMatchObject({ letters: 'W A h T', texts: ['A tide of I. Newton: Wᵗ + ρ(A) + h_T, sin W.'] })
+  expect(documents('<p>A tide.</p>')[0]).not.toHaveProperty('letters')
+})
+
 test('an equation has its number and knows the sentence before it', () => {
   const made = documents(
     `<p>It falls as</p><div id="eq:fall" class="equation" aria-label="Equation 2.1">${formula('h = \\frac12 g t^2 \\tag{2.1}')}</div><p>and rests.</p>`,
@@ -48,6 +54,7 @@ test('an equation has its number and knows the sentence before it', () => {
     label: 'Equation 2.1',
     title: 'h = 1/2 g t²',
     texts: [],
+    letters: 'h g t',
     after: [0, 0],
   })
   expect(made[0]?.texts).toEqual(['It falls as', 'and rests.'])
