@@ -3,7 +3,7 @@ import { type Entry, entryOf, FIELDS } from './entry.ts'
 import { nearest } from './nearest.ts'
 import type { SearchDocument, SearchPage } from './pages.ts'
 import { queriesOf } from './query.ts'
-import { BOOST, LIKELY, likeness } from './ranking.ts'
+import { BOOST, likely, likeness } from './ranking.ts'
 import { asked, termsOf, type Word } from './words.ts'
 
 /** A document that was found. */
@@ -71,7 +71,7 @@ export class Finder {
       fuzzy: (term: string) => (fuzzy && term.length > 4 && !/\d/.test(term) ? 0.2 : false),
       maxFuzzy: 2,
       weights: { prefix: 0.5, fuzzy: 0.2 },
-      boostDocument: (id: number) => LIKELY[this.#all[id]?.document.kind ?? 'page'],
+      boostDocument: (id: number, term: string) => likely(this.#all[id]?.document.kind ?? 'page', term),
     }
     return this.#index.search({ combineWith, queries: queriesOf(words, fuzzy) }, options)
   }

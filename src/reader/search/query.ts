@@ -23,10 +23,11 @@ function letterOf(letter: string): Query {
 
 /** A word that is written of parts is found by its parts too. */
 function queryOf({ term, base, parts }: Word, isLoose: boolean): Query {
-  const ways: Query[] = [term]
+  const isNumbered = base !== undefined && /\d$/.test(term)
+  const ways: Query[] = [isNumbered ? { queries: [term], ...EXACT } : term]
   if (parts.length > 0) ways.push({ combineWith: 'AND', queries: parts.map((part) => part.term), ...EXACT })
   if (isLoose && base !== undefined) ways.push(LETTER.test(base) ? letterOf(base) : { queries: [base], ...EXACT })
   const stem = STEM.exec(term)?.[1]
   if (isLoose && stem !== undefined) ways.push({ queries: [stem], prefix: true, fuzzy: false })
-  return ways.length > 1 ? { combineWith: 'OR', queries: ways } : term
+  return { combineWith: 'OR', queries: ways }
 }

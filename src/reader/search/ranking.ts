@@ -5,7 +5,7 @@ import { asked, type Word, wordsOf } from './words.ts'
 export const BOOST = { name: 5, label: 6, anchor: 2, text: 1, around: 0.4 }
 
 /** How likely it is that a reader looks for a thing of a kind. */
-export const LIKELY: Readonly<Record<Kind, number>> = {
+const LIKELY: Readonly<Record<Kind, number>> = {
   chapter: 1.3,
   section: 1.2,
   term: 0.55,
@@ -16,6 +16,9 @@ export const LIKELY: Readonly<Record<Kind, number>> = {
   reference: 0.8,
   parameter: 0.75,
 }
+
+/** How likely it is that a thing of a kind is looked for by a word: an equation is by a letter. */
+export const likely = (kind: Kind, word: string) => (kind === 'equation' && word.length === 1 ? 2 : LIKELY[kind])
 
 /** How much more a document is meant whose name is what was typed, or that has it word by word. */
 export function likeness({ title, label, texts }: SearchDocument, typed: string): number {

@@ -83,7 +83,7 @@ function foldedAnew(word: string): string {
     .toLowerCase()
     .replace(/ς/g, 'σ')
     .replace(/[α-ω]/g, (letter) => GREEK.get(letter) ?? letter)
-    .replace(/z/g, 's')
+    .replace(/(?<=\w)z|z(?=\w)/g, 's')
     .replace(/(?<=\w\w)our/g, 'or')
     .replace(/trices$/, 'trix')
     .replace(/(?<=\w{2}[^sui])s$/, '')

@@ -73,15 +73,20 @@ test('a single letter is found in formulas and numbers, not as an article, an in
   expect(anchors('kelvin w')).toEqual(['references.html#kelvin1868'])
   const annex = { ...winds, documents: [{ ...document('chapter', '', 'A list of winds'), label: 'Appendix A' }] }
   expect(new Finder([annex]).find('A')).toHaveLength(1)
+  const mean = { ...document('section', 'mean', 'Mean height', ['The mean of h.']), letters: 'h' }
+  const both = new Finder([{ ...tides, documents: [mean, ...tides.documents] }])
+  expect(both.find('h').map((hit) => hit.document.anchor)).toEqual(['eq:height', 'mean'])
 })
 
 test('a letter with scripts is found without them if the book has it only so', () => {
-  const sizes = document('section', 'sizes', 'Sizes', ['The values σ and μ₂ of a tide.'])
+  const sizes = document('section', 'sizes', 'Sizes', ['The values σ, ν, ν₁₂ and μ₂ of a tide.'])
   const finder = new Finder([{ ...tides, documents: [...tides.documents, sizes] }])
   const found = (query: string) => finder.find(query).map((hit) => hit.document.anchor)
+  expect(finder.find('ν_1')[0]?.terms).toEqual(new Set(['nu']))
   for (const typed of ['σ_1', 'σ^{2}', 'sigma_1', '\\sigma_1', 'μ_1', 'μ_2'])
     expect(found(typed), typed).toEqual(['sizes'])
   expect(found('W_1')).toEqual(['eq:height'])
+  expect(found('μ_20')).toEqual(['sizes'])
   expect(found('x_1')).toEqual([])
 })
 

@@ -14,6 +14,7 @@ describe('words that are compared as one', () => {
     same('initialisation', 'initialization')
     same('colour', 'color')
     same('behaviours', 'behavior')
+    expect(fold('z')).not.toBe(fold('s'))
   })
   test('singular and plural', () => {
     same('gradient', 'gradients')
