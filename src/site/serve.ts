@@ -16,7 +16,7 @@ import { hostFiles } from './host-files.ts'
 import { icons } from './icons.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
 import { labAssets, labScript } from './lab-assets.ts'
-import { pageEdition } from './page-edition.ts'
+import { type PageEdition, pageEdition } from './page-edition.ts'
 import { servedIndex } from './search/served-index.ts'
 import { sizesOf, writeFiles } from './site-file.ts'
 import { thumbnails } from './thumbnails.ts'
@@ -55,7 +55,17 @@ export async function serveBook(order: Order, port: number, say: (line: string) 
     server: { host: '127.0.0.1', port },
     integrations: [...(config.integrations ?? []), watcher],
   })
+  await watchedBy(server.watcher, rootsOf(edition.inputs))
   return { url: `http://127.0.0.1:${server.address.port}/`, stop: () => server.stop() }
+}
+
+/** The folders of what an edition is made from. */
+const rootsOf = ({ files, folders }: Inputs) => [...new Set([...folders, ...files.map((file) => dirname(file))])]
+
+/** A change of a file that the watcher has not found yet would not be heard; on a busy machine that takes it a while. */
+async function watchedBy(watcher: ViteDevServer['watcher'], roots: readonly string[]): Promise<void> {
+  const isMissing = () => roots.some((root) => watcher.getWatched()[root] === undefined)
+  for (let tries = 0; tries < 200 && isMissing(); tries++) await setTimeout(25)
 }
 
 /** An edition as it is served: its files written, its pages at hand. */
@@ -65,7 +75,7 @@ async function holding(edition: Edition, publicDir: string): Promise<Holder> {
     const assets = await fixedAssets(edition.store)
     const lab = await labAssets(edition, labScript(edition.book, edition.store))
     const figures = [...figureFiles(edition), ...thumbnails(edition), ...citationFiles(edition)]
-    const pages = pageEdition(edition, sizesOf(figures))
+    const pages = unkept(pageEdition(edition, sizesOf(figures)))
     const index = figureIndexFiles(edition, keptOf(figures))
     writeFiles(publicDir, [
       ...assets,
@@ -83,6 +93,9 @@ async function holding(edition: Edition, publicDir: string): Promise<Holder> {
   }
 }
 
+/** Pages that change while they are read are not kept for reading offline. */
+const unkept = (pages: PageEdition): PageEdition => ({ ...pages, book: { ...pages.book, offline: false } })
+
 interface Watch {
   readonly holder: Holder
   readonly order: Order
@@ -96,8 +109,7 @@ function watching({ holder, order, inputs, publicDir, say }: Watch): AstroIntegr
     name: 'book-watch',
     hooks: {
       async 'astro:server:setup'({ server }) {
-        const { files, folders } = inputs
-        const roots = [...new Set([...folders, ...files.map((file) => dirname(file))])]
+        const roots = rootsOf(inputs)
         server.middlewares.use((request, _, next) => {
           request.url = request.url?.replace(/(?:(?<=\/)index)?\.html(?=$|\?)/, '')
           next()

@@ -221,7 +221,7 @@ test('an address that is not in the book leads to it, from any depth', async () 
   for (const path of ['none.html', 'x/y/z/none.html', 'figures/none.html']) {
     const answer = await page.goto(served.url + path)
     expect(answer?.status()).toBe(404)
-    await until(() => page.locator('main a').first().getAttribute('href'), '/deep/er/index.html')
+    await until(() => page.locator('main a').first().getAttribute('href'), `${served.url}index.html`)
     await until(
       () =>
         page.evaluate(
