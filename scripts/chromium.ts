@@ -3,17 +3,9 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { BookError } from '../src/pipeline/problems.ts'
+import { FLAGS } from '../src/site/bindings/pdf/browser.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-
-/** What a Chromium is started with so that it runs anywhere and makes no connection of its own. */
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-]
 
 /**
  * A headless Chromium that makes no connection of its own.

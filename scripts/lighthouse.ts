@@ -1,6 +1,7 @@
 import { type LaunchedChrome, launch } from 'chrome-launcher'
 import lighthouse, { type Result } from 'lighthouse'
-import { FLAGS, requiredChromium } from './chromium.ts'
+import { FLAGS } from '../src/site/bindings/pdf/browser.ts'
+import { requiredChromium } from './chromium.ts'
 import { median } from './median.ts'
 
 /** What Lighthouse scores. */

@@ -1,5 +1,5 @@
 import { digestOf, keyOf } from '../pipeline/store.ts'
-import type { SiteFile } from './site-file.ts'
+import { type SiteFile, textOf } from './site-file.ts'
 
 /** Stands in pages and style sheets for the mark of their edition, which is known when all is made. */
 export const MARK = '@edition@'
@@ -24,9 +24,6 @@ export function marked(files: readonly SiteFile[], mark: string): SiteFile[] {
     return path.endsWith('.js') && LOADED.test(path) ? { path, content: guarded(textOf(file), mark) } : file
   })
 }
-
-const textOf = ({ content }: SiteFile) =>
-  typeof content === 'string' ? content : Buffer.from(content).toString('utf8')
 
 /** A script without an address is carried in its page, a worker without one was made from a text of its page. */
 function guarded(code: string, mark: string): string {

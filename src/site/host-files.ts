@@ -1,3 +1,4 @@
+import { wholeTitle } from '../pipeline/citations/facts.ts'
 import type { Edition } from '../pipeline/edition.ts'
 import { PAPER } from '../specs/theme.ts'
 import { ONE_PAGE } from './bindings/names.ts'
@@ -20,7 +21,8 @@ export function hostFiles({ book }: Pick<Edition, 'book'>, lost: string): SiteFi
   ]
 }
 
-function webManifest({ title, subtitle, description, language }: Edition['book']): string {
+function webManifest(book: Edition['book']): string {
+  const { title, description, language } = book
   const icons = ICON_SIZES.map((size) => ({
     src: iconPath(size),
     sizes: `${size}x${size}`,
@@ -28,7 +30,7 @@ function webManifest({ title, subtitle, description, language }: Edition['book']
     purpose: 'any maskable',
   }))
   const manifest = {
-    name: subtitle ? `${title}: ${subtitle}` : title,
+    name: wholeTitle(book),
     short_name: title,
     description,
     lang: language,

@@ -8,6 +8,11 @@ export interface SiteFile {
   readonly content: string | Uint8Array
 }
 
+/** The text of a file. */
+export function textOf({ content }: SiteFile): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString('utf8')
+}
+
 /** Writes files into a folder. */
 export function writeFiles(folder: string, files: readonly SiteFile[]): void {
   for (const { path, content } of files) {

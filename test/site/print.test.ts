@@ -8,6 +8,7 @@ import type { FigureIndex } from '../../src/pipeline/figure-index.ts'
 import { setLayer } from '../../src/pipeline/param-layers.ts'
 import { IMPRESSIONS, suffix } from '../../src/pipeline/prints/impressions.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
+import { zipContents } from '../../src/site/bindings/zip.ts'
 import { printBook } from '../../src/site/print.ts'
 import { tinyBook } from '../fixture-book.ts'
 
@@ -250,4 +251,18 @@ test('a cover that is no figure is refused', async () => {
     /book.yaml:12: the cover remainder is not a figure/,
   )
   own.remove()
+})
+
+test('what is unpacked from the archive is the site to the byte', () => {
+  const held = zipContents(readFileSync(join(out, 'site.zip'))) ?? new Map()
+  const files = filesIn(out).filter((file) => file !== 'site.zip')
+  expect([...held.keys()].sort()).toEqual(files)
+  expect(files.filter((file) => !readFileSync(join(out, file)).equals(held.get(file) ?? Buffer.of()))).toEqual([])
+})
+
+test('every page tells its whole address where the book is published', () => {
+  expect(page('figures/index.html')).toContain(
+    'property="og:url" content="https://example.org/half-lives/figures/index.html"',
+  )
+  expect(page('index.html')).toContain('property="og:url" content="https://example.org/half-lives/"')
 })

@@ -1,3 +1,5 @@
+import { decoded } from '../../specs/decoded.ts'
+
 /** What a service worker keeps of an edition. */
 export interface KeptEdition {
   /** Tells what pages of this edition load. */
@@ -32,12 +34,4 @@ export function agrees(
 
 function hexOf(base64: string): string {
   return [...atob(base64)].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

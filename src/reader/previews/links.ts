@@ -1,3 +1,4 @@
+import { decoded } from '../../specs/decoded.ts'
 import { addressOf } from '../site.ts'
 
 /** Links that say already where they lead, or lead on: lists of chapters, the menus of figures, pictures. */
@@ -25,13 +26,4 @@ export function targetOf({ href }: HTMLAnchorElement): Target | undefined {
   const root = addressOf('.')
   if (!address.startsWith(root) || !address.endsWith('.html')) return undefined
   return { page: address.slice(root.length), id }
-}
-
-/** An id as links write it; one that is not well written is what it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -2,9 +2,10 @@ import type { Element, ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { select, selectAll } from 'hast-util-select'
 import type { SearchDocument, SearchPage } from '../../reader/search/pages.ts'
+import { classesOf } from '../classes.ts'
 import { figureDocument, idOf, parameterDocument, referenceDocument, termDocument } from './entries.ts'
 import { partsOf } from './parts.ts'
-import { classesOf, lettersIn, plainText, shown } from './plain-text.ts'
+import { lettersIn, plainText, shown } from './plain-text.ts'
 
 /** Cuts a printed page into what a search can find on it. */
 export function searchPage(path: string, html: string): SearchPage {

@@ -1,8 +1,9 @@
 import type { Element } from 'hast'
 import { select, selectAll } from 'hast-util-select'
 import type { SearchDocument } from '../../reader/search/pages.ts'
+import { classesOf } from '../classes.ts'
 import { figureDocument, idOf } from './entries.ts'
-import { classesOf, plainText } from './plain-text.ts'
+import { plainText } from './plain-text.ts'
 
 type Draft = SearchDocument & { readonly texts: string[] }
 

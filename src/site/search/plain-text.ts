@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast'
 import { select } from 'hast-util-select'
 import { plainMath } from '../../pipeline/citations/plain-math.ts'
+import { classesOf } from '../classes.ts'
 import { inOneLine } from './one-line.ts'
 
 /** Superscripts and subscripts that Unicode has, each below its plain character. */
@@ -12,12 +13,6 @@ const SKIPPED = 'svg, nav, script, button, figure, .status, .menu, .cited, .uses
 /** Whether an element is named by a selector of one tag or one class. */
 export function isOf(element: Element, selector: string): boolean {
   return selector.startsWith('.') ? classesOf(element).includes(selector.slice(1)) : element.tagName === selector
-}
-
-/** The classes of an element. */
-export function classesOf({ properties }: Element): readonly string[] {
-  const { className } = properties
-  return Array.isArray(className) ? className.map(String) : []
 }
 
 /** The text of a node on one line, with every formula once and in signs that can be read; its letters are marked until it is `shown`. */

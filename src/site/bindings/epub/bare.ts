@@ -1,5 +1,6 @@
 import type { Element, Properties } from 'hast'
-import { classesOf, element, type Rule } from './nodes.ts'
+import { classesOf } from '../../classes.ts'
+import { element, type Rule } from './nodes.ts'
 
 /** What only a script gives life to, and what the contents of the e-book say. */
 const DROPPED = new Set(['button', 'fieldset', 'input', 'nav', 'script', 'select', 'style', 'template', 'textarea'])

@@ -1,9 +1,10 @@
 import type { Element } from 'hast'
 import { selectAll } from 'hast-util-select'
+import { classesOf } from '../../classes.ts'
 import { mathCore } from './math-core.ts'
 import { withoutLastSpace } from './math-operators.ts'
 import { widthOf } from './math-width.ts'
-import { classesOf, element, isElement, type Rule } from './nodes.ts'
+import { element, isElement, type Rule } from './nodes.ts'
 
 /** A formula as KaTeX wrote it becomes its MathML alone, with the TeX as the text that stands in for it. */
 export const formulaRule: Rule = (node) => {

@@ -13,12 +13,6 @@ function text(value: string): ElementContent {
 
 export const isElement = (node: ElementContent): node is Element => node.type === 'element'
 
-/** The classes of an element. */
-export function classesOf({ properties }: Element): readonly string[] {
-  const { className } = properties
-  return Array.isArray(className) ? className.map(String) : []
-}
-
 /** What a node says on one line of plain text, formulas in signs. */
 export function wordsOf(node: ElementContent): string {
   return words(node).replace(/\s+/g, ' ').trim()

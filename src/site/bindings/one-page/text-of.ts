@@ -1,7 +1,7 @@
-import type { SiteFile } from '../../site-file.ts'
+import { textOf as contentOf, type SiteFile } from '../../site-file.ts'
 
-/** The text of a file of the site. */
+/** The text of a file of the site; nothing is in one that the site has not. */
 export function textOf(files: ReadonlyMap<string, SiteFile>, path: string): string {
-  const content = files.get(path)?.content ?? ''
-  return typeof content === 'string' ? content : Buffer.from(content).toString('utf8')
+  const file = files.get(path)
+  return file ? contentOf(file) : ''
 }

@@ -9,7 +9,13 @@ export interface Browsing {
 }
 
 /** What a Chromium is started with so that it runs anywhere and makes no connection of its own. */
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+export const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+]
 
 /** The address that the page has: the same on every machine. */
 const ADDRESS = 'https://book.invalid/'

@@ -1,6 +1,7 @@
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { authorName } from '../../../pipeline/authors.ts'
 import type { Book } from '../../../pipeline/book.ts'
+import { wholeTitle } from '../../../pipeline/citations/facts.ts'
 import { digestOf } from '../../../pipeline/store.ts'
 import { escaped } from '../../../pipeline/xml.ts'
 
@@ -40,7 +41,7 @@ const CELL = /\(node\d{8}\)/g
 
 function factsOf(book: Book): Record<string, string> {
   return {
-    Title: titleOf(book),
+    Title: wholeTitle(book),
     Author: book.authors.map(authorName).join('; '),
     Subject: book.description,
     Keywords: book.keywords.join(', '),
@@ -49,8 +50,6 @@ function factsOf(book: Book): Record<string, string> {
     License: book.license.text,
   }
 }
-
-const titleOf = ({ title, subtitle }: Book) => (subtitle === undefined ? title : `${title}: ${subtitle}`)
 
 /** The same as an XMP packet. */
 function xmpOf(book: Book): string {
@@ -62,7 +61,7 @@ function xmpOf(book: Book): string {
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:format>application/pdf</dc:format>
-<dc:title>${said(titleOf(book))}</dc:title>
+<dc:title>${said(wholeTitle(book))}</dc:title>
 <dc:creator>${listed('Seq', book.authors.map(authorName))}</dc:creator>
 <dc:description>${said(book.description)}</dc:description>
 <dc:subject>${listed('Bag', book.keywords)}</dc:subject>

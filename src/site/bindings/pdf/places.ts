@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import { decoded } from '../../../specs/decoded.ts'
 
 /** The number of the page, from 1, on which each place stands that something in the document leads to. */
 export function placesIn(document: PDFDocument): Record<string, number> {
@@ -12,13 +13,4 @@ export function placesIn(document: PDFDocument): Record<string, number> {
       return number === undefined ? [] : [[decoded(name.decodeText()), number]]
     }),
   )
-}
-
-/** Names of places are ids as addresses have them. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
 }
