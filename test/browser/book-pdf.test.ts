@@ -122,3 +122,19 @@ test('the contents say on which page each part begins', () => {
     expect(text.replace(/\s+/g, ' '), `page ${page}`).toContain(title.trim())
   }
 })
+
+test('no param is apart from what is said of it', () => {
+  const params = readManifest(dist).params.map(({ name }) => name)
+  const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(-8)
+  const lines = pages.map((text) => text.split('\n').map((line) => line.trim()))
+  const named = lines.flatMap((page) => page.filter((line) => params.some((name) => line.startsWith(`${name} `))))
+  const whole = lines.flatMap((page) =>
+    page.filter((line, at) => {
+      const next = page.slice(at + 1).find((one) => params.some((name) => one.startsWith(`${name} `)))
+      const said = page.slice(at + 1, next === undefined ? undefined : page.indexOf(next, at + 1))
+      return params.some((name) => line.startsWith(`${name} `)) && said.some((one) => /^Chapters\s/.test(one))
+    }),
+  )
+  expect(named).toHaveLength(params.length)
+  expect(whole).toEqual(named)
+})
