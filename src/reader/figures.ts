@@ -4,11 +4,11 @@
  * Classic scripts, because a page opened from a folder may load no others.
  */
 
+import { LIVE } from '../strings.ts'
 import { fileLinks } from './file-links.ts'
 import { drawerStateIn, type State } from './lab/state.ts'
 import { stepOf } from './live/keys.ts'
 import type { Live } from './live/live.ts'
-import { STRINGS } from './live/strings.ts'
 import { script } from './scripts.ts'
 
 const lives = new WeakMap<HTMLElement, Promise<Live | undefined>>()
@@ -38,7 +38,7 @@ async function comeToLife(figure: HTMLElement): Promise<Live | undefined> {
   } catch (error) {
     figure.dataset['state'] = 'failed'
     figure.dataset['reason'] = String(error)
-    say(figure, STRINGS.failed)
+    say(figure, LIVE.failed)
     lives.delete(figure)
     return undefined
   }
@@ -131,7 +131,7 @@ async function copyLink({ href, dataset }: HTMLAnchorElement, figure: HTMLElemen
   const link = location.protocol === 'file:' ? (dataset['permanent'] ?? href) : href
   try {
     await navigator.clipboard.writeText(link)
-    say(figure, STRINGS.copied)
+    say(figure, LIVE.copied)
   } catch {
     say(figure, link)
   }
@@ -148,7 +148,7 @@ async function openLab(figure: HTMLElement, state?: State): Promise<void> {
     await script('assets/lab.js')
     await self.openLab?.(figure, state)
   } catch {
-    say(figure, STRINGS.noLab)
+    say(figure, LIVE.noLab)
   }
 }
 

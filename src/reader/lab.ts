@@ -1,9 +1,10 @@
 /** The lab: loaded on its own page, and on another when a reader asks a figure for its parameters. */
+
+import { LAB } from '../strings.ts'
 import { Client } from './lab/client.ts'
 import { openDrawer } from './lab/drawer.ts'
 import type { LabFacts } from './lab/facts.ts'
 import { LabPage } from './lab/page.ts'
-import { STRINGS } from './lab/strings.ts'
 import { script } from './scripts.ts'
 
 const root = document.querySelector<HTMLElement>('[data-lab]')
@@ -27,7 +28,7 @@ function theLab(): Promise<Lab> {
 
 async function loaded(): Promise<Lab> {
   await script('assets/edition.js')
-  if (!self.labFacts) throw new Error(STRINGS.noFacts)
+  if (!self.labFacts) throw new Error(LAB.noFacts)
   return { facts: self.labFacts, newClient: () => new Client('assets/lab-worker.js') }
 }
 
@@ -39,6 +40,6 @@ self.openLab = async (figure, state) => {
 if (root) {
   theLab().then(
     ({ facts, newClient }) => new LabPage(root, facts, newClient()),
-    () => root.append(STRINGS.noFacts),
+    () => root.append(LAB.noFacts),
   )
 }

@@ -96,5 +96,6 @@ export function siteDigest(): string {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   )
-  return keyOf([process.version, ...[...files.sort(), lock].map((file) => digestOf(readFileSync(file)))])
+  const words = join(source, 'strings.ts')
+  return keyOf([process.version, ...[...files.sort(), words, lock].map((file) => digestOf(readFileSync(file)))])
 }

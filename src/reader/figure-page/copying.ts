@@ -1,4 +1,4 @@
-import { STRINGS } from './strings.ts'
+import { FIGURE_PAGE } from '../../strings.ts'
 
 /** Milliseconds for which a button says that it has copied. */
 const SAID = 4000
@@ -21,10 +21,10 @@ async function copy(box: Element): Promise<void> {
   if (!text || !said) return
   try {
     await navigator.clipboard.writeText(text.textContent ?? '')
-    say(said, STRINGS.copied)
+    say(said, FIGURE_PAGE.copied)
   } catch {
     getSelection()?.selectAllChildren(text)
-    say(said, STRINGS.selected)
+    say(said, FIGURE_PAGE.selected)
   }
 }
 

@@ -1,5 +1,5 @@
 import { differing, PIN_PARTS } from '../../specs/pins.ts'
-import { STRINGS } from './strings.ts'
+import { FIGURE_PAGE } from '../../strings.ts'
 
 /** What to tell a reader who followed a citation of a version; nothing if it names none. */
 export function versionWords(
@@ -8,18 +8,18 @@ export function versionWords(
 ): { readonly isSame: boolean; readonly words: string } | undefined {
   if (cited === '') return undefined
   const others = differing(cited, own)
-  if (!others) return { isSame: false, words: STRINGS.unreadable }
-  if (others.length === 0) return { isSame: true, words: STRINGS.same }
+  if (!others) return { isSame: false, words: FIGURE_PAGE.unreadable }
+  if (others.length === 0) return { isSame: true, words: FIGURE_PAGE.same }
   const same = PIN_PARTS.filter((part) => !others.includes(part))
-  const changed = listed(others.map((part) => STRINGS.parts[part]))
-  const kept = listed(same.map((part) => STRINGS.parts[part]))
-  return { isSame: false, words: `${STRINGS.other(changed, kept)} ${STRINGS.how}` }
+  const changed = listed(others.map((part) => FIGURE_PAGE.parts[part]))
+  const kept = listed(same.map((part) => FIGURE_PAGE.parts[part]))
+  return { isSame: false, words: `${FIGURE_PAGE.other(changed, kept)} ${FIGURE_PAGE.how}` }
 }
 
 /** 'a', 'a and b', 'a, b and c'. */
 function listed(names: readonly string[]): string {
   const [last = '', ...before] = [...names].reverse()
-  return before.length > 0 ? `${before.reverse().join(', ')}${STRINGS.and}${last}` : last
+  return before.length > 0 ? `${before.reverse().join(', ')}${FIGURE_PAGE.and}${last}` : last
 }
 
 /** Tells above the figure whether it is the version that the page was asked for. */

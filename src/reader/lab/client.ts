@@ -1,8 +1,8 @@
+import { LAB } from '../../strings.ts'
 import { isCarried } from '../carried.ts'
 import { script } from '../scripts.ts'
 import { partOf } from '../site.ts'
 import type { Answers, Message, Question, Stage } from './messages.ts'
-import { STRINGS } from './strings.ts'
 
 interface Waiting {
   resolve(answer: unknown): void
@@ -41,7 +41,7 @@ export class Client {
         this.#worker = undefined
         this.#address = undefined
       }
-      throw new Error(STRINGS.broken(error.message))
+      throw new Error(LAB.broken(error.message))
     })
     if (this.#worker !== mine) throw new Cancelled()
     const id = ++this.#asked
@@ -70,7 +70,7 @@ export class Client {
     worker.onmessage = ({ data }: MessageEvent<Message>) => this.#take(data)
     worker.onerror = (event) => {
       event.preventDefault()
-      this.#fail(new Error(STRINGS.broken(event.message)))
+      this.#fail(new Error(LAB.broken(event.message)))
     }
     return worker
   }

@@ -1,5 +1,5 @@
+import { LAB } from '../../strings.ts'
 import { button, element } from './element.ts'
-import { STRINGS } from './strings.ts'
 
 /** The command that rebuilds the book with the values of a form, with a button that copies it. */
 export class CommandLine {
@@ -9,14 +9,14 @@ export class CommandLine {
   readonly #said = element('span', { className: 'lab-copied', role: 'status' })
 
   constructor() {
-    const line = element('pre', { tabIndex: 0, role: 'region', ariaLabel: STRINGS.command }, this.#code)
-    const copy = button(STRINGS.copy, () => void this.#copy())
+    const line = element('pre', { tabIndex: 0, role: 'region', ariaLabel: LAB.command }, this.#code)
+    const copy = button(LAB.copy, () => void this.#copy())
     this.element.append(this.#words, line, element('p', { className: 'lab-copy' }, copy, ' ', this.#said))
   }
 
   /** Shows a command; `isOther` says whether its values are others than the book's own. */
   show(command: string, isOther: boolean): void {
-    this.#words.textContent = isOther ? STRINGS.command : STRINGS.same
+    this.#words.textContent = isOther ? LAB.command : LAB.same
     this.#code.textContent = command
     this.#said.textContent = ''
   }
@@ -24,9 +24,9 @@ export class CommandLine {
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.#code.textContent ?? '')
-      this.#said.textContent = STRINGS.copied
+      this.#said.textContent = LAB.copied
     } catch {
-      this.#said.textContent = STRINGS.notCopied
+      this.#said.textContent = LAB.notCopied
     }
   }
 }

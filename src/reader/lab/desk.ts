@@ -1,3 +1,4 @@
+import { LAB } from '../../strings.ts'
 import { Cancelled, type Client } from './client.ts'
 import { button, element } from './element.ts'
 import type { FigureFact, LabFacts } from './facts.ts'
@@ -7,7 +8,6 @@ import type { Fault, Values } from './messages.ts'
 import { Progress } from './progress.ts'
 import { Report } from './report.ts'
 import type { State } from './state.ts'
-import { STRINGS } from './strings.ts'
 import { keepTime, lastTime } from './times.ts'
 
 /** Milliseconds without a keystroke before what was typed is checked. */
@@ -30,8 +30,8 @@ export class Desk {
   readonly form: Form
   readonly report: Report
   readonly #work: Work
-  readonly #run = element('button', { type: 'submit', className: 'lab-run' }, STRINGS.run)
-  readonly #cancel = button(STRINGS.cancel, () => this.#work.client.stop(), { className: 'lab-cancel', hidden: true })
+  readonly #run = element('button', { type: 'submit', className: 'lab-run' }, LAB.run)
+  readonly #cancel = button(LAB.cancel, () => this.#work.client.stop(), { className: 'lab-cancel', hidden: true })
   readonly #progress = new Progress()
   #isRunning = false
   /** Whether the form was changed since the run began. */
@@ -53,7 +53,7 @@ export class Desk {
     })
     this.form.element.addEventListener('input', () => this.#changed())
     this.report.rebuildWith(this.form.asked.values)
-    this.report.say(STRINGS.still)
+    this.report.say(LAB.still)
   }
 
   /** Runs the experiment with the values of the form and shows what came out. */
@@ -66,7 +66,7 @@ export class Desk {
       await this.#compute()
     } catch (error) {
       const { message } = error as Error
-      this.report.say(error instanceof Cancelled ? STRINGS.cancelled : STRINGS.failed(message))
+      this.report.say(error instanceof Cancelled ? LAB.cancelled : LAB.failed(message))
     } finally {
       this.#end()
     }
@@ -86,12 +86,12 @@ export class Desk {
     const key = JSON.stringify([figure.experiment, taken])
     this.#progress.start(lastTime(key))
     const answer = await client.ask({ kind: 'run', figure: figure.id, values: asked.values, own: asked.own }, (stage) =>
-      this.report.say(STRINGS[stage], STRINGS.old),
+      this.report.say(LAB[stage], LAB.old),
     )
     const took = this.#progress.elapsed
     if ('faults' in answer) {
       this.#blame(answer.faults)
-      this.report.say(STRINGS.illegal(answer.faults.length))
+      this.report.say(LAB.illegal(answer.faults.length))
       return
     }
     this.#blame([])
@@ -113,7 +113,7 @@ export class Desk {
     clearTimeout(this.#settling)
     this.#work.frame.isOld = true
     swap(this.#run, this.#cancel)
-    this.report.say(STRINGS.starting)
+    this.report.say(LAB.starting)
   }
 
   #end(): void {
@@ -136,7 +136,7 @@ export class Desk {
       const { values, own } = this.form.asked
       this.#blame(await this.#work.client.ask({ kind: 'check', values, own }))
     } catch (error) {
-      if (!(error instanceof Cancelled)) this.report.say(STRINGS.failed((error as Error).message))
+      if (!(error instanceof Cancelled)) this.report.say(LAB.failed((error as Error).message))
     }
   }
 

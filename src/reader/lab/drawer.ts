@@ -1,3 +1,4 @@
+import { LAB } from '../../strings.ts'
 import { hrefOf } from '../site.ts'
 import type { Client } from './client.ts'
 import { Desk } from './desk.ts'
@@ -6,7 +7,6 @@ import type { LabFacts } from './facts.ts'
 import { Frame } from './frame.ts'
 import { nameOf } from './names.ts'
 import { drawerHash, hashOf, type State } from './state.ts'
-import { STRINGS } from './strings.ts'
 
 const open = new WeakSet<HTMLElement>()
 
@@ -21,7 +21,7 @@ export function openDrawer(
   if (!fact || open.has(figure)) return
   open.add(figure)
   const frame = new Frame(figure, nameOf(fact))
-  const link = element('a', {}, STRINGS.openLab)
+  const link = element('a', {}, LAB.openLab)
   const follow = () => {
     link.href = hrefOf('lab.html', hashOf({ figure: fact.id, values: desk.form.asked.changed }))
   }
@@ -45,13 +45,13 @@ export function openDrawer(
   const ways = element(
     'p',
     { className: 'lab-ways' },
-    button(STRINGS.restore, () => void end()),
+    button(LAB.restore, () => void end()),
     link,
   )
   const drawer = element(
     'section',
-    { className: 'lab-drawer', ariaLabel: STRINGS.drawer(nameOf(fact)) },
-    element('h2', {}, STRINGS.drawer(nameOf(fact))),
+    { className: 'lab-drawer', ariaLabel: LAB.drawer(nameOf(fact)) },
+    element('h2', {}, LAB.drawer(nameOf(fact))),
     desk.form.element,
     desk.report.element,
     ways,

@@ -1,8 +1,8 @@
 import { plainWords } from '../../specs/plain-words.ts'
+import { LAB } from '../../strings.ts'
 import { element } from './element.ts'
 import type { ExperimentFact } from './facts.ts'
 import type { Redrawn } from './messages.ts'
-import { STRINGS } from './strings.ts'
 import { valueWords } from './value-words.ts'
 
 interface Row {
@@ -17,24 +17,18 @@ interface Row {
 export function findingsElement(run: Redrawn, published: ExperimentFact): HTMLElement {
   const rows = [...quantityRows(run, published), ...claimRows(run, published)]
   const changed = rows.filter(({ isChanged }) => isChanged).length
-  const head = [STRINGS.quantity, STRINGS.publishedValue, STRINGS.now].map((title) =>
-    element('th', { scope: 'col' }, title),
-  )
+  const head = [LAB.quantity, LAB.publishedValue, LAB.now].map((title) => element('th', { scope: 'col' }, title))
   const table = element(
     'table',
     {},
     element('thead', {}, element('tr', {}, ...head)),
     element('tbody', {}, ...rows.map(rowElement)),
   )
-  const scroller = element(
-    'div',
-    { className: 'rows', tabIndex: 0, role: 'region', ariaLabel: STRINGS.quantity },
-    table,
-  )
+  const scroller = element('div', { className: 'rows', tabIndex: 0, role: 'region', ariaLabel: LAB.quantity }, table)
   return element(
     'details',
     { className: 'lab-findings' },
-    element('summary', {}, STRINGS.findings(rows.length, changed)),
+    element('summary', {}, LAB.findings(rows.length, changed)),
     scroller,
   )
 }
@@ -45,7 +39,7 @@ function quantityRows({ quantities }: Redrawn, published: ExperimentFact): Row[]
     return {
       name,
       meaning: plainWords(meaning),
-      published: before === undefined ? STRINGS.missing : valueWords(before, unit),
+      published: before === undefined ? LAB.missing : valueWords(before, unit),
       now: valueWords(value, unit),
       isChanged: JSON.stringify(before) !== JSON.stringify(value),
     }
@@ -56,8 +50,8 @@ function claimRows({ claims }: Redrawn, published: ExperimentFact): Row[] {
   return Object.entries(claims).map(([name, { holds, states }]) => ({
     name,
     meaning: plainWords(states),
-    published: STRINGS.holds(published.claims[name]),
-    now: STRINGS.holds(holds),
+    published: LAB.holds(published.claims[name]),
+    now: LAB.holds(holds),
     isChanged: published.claims[name] !== holds,
   }))
 }

@@ -1,10 +1,10 @@
 import type { ParamValue } from '../../contracts.ts'
+import { LAB } from '../../strings.ts'
 import { button, element } from './element.ts'
 import type { LabFacts, ParamFact } from './facts.ts'
 import { fieldOf, isSame, valueIn } from './fields.ts'
 import type { Fault, Values } from './messages.ts'
 import { ParamField } from './param-field.ts'
-import { STRINGS } from './strings.ts'
 
 /** The param that names the random streams; every experiment may draw. */
 const SEED = 'seed'
@@ -26,7 +26,7 @@ export class Form {
   readonly #facts: LabFacts
   #others: ReadonlyMap<string, string>
   readonly #general = element('p', { className: 'lab-fault' })
-  readonly #resetAll = button(STRINGS.resetAll, () => this.#reset(), { className: 'lab-reset-all' })
+  readonly #resetAll = button(LAB.resetAll, () => this.#reset(), { className: 'lab-reset-all' })
 
   constructor(facts: LabFacts, { experiment, texts, prefix }: Given) {
     const { title = experiment, reads = [] } = facts.experiments[experiment] ?? {}
@@ -35,9 +35,9 @@ export class Form {
     this.#facts = facts
     this.#fields = shown.map((param) => new ParamField(param, texts.get(param.name), prefix))
     this.#others = new Map([...texts].filter(([name]) => !shown.some((param) => param.name === name)))
-    const none = read.length > 0 ? [] : [element('p', { className: 'lab-hint' }, STRINGS.none)]
+    const none = read.length > 0 ? [] : [element('p', { className: 'lab-hint' }, LAB.none)]
     this.element.append(
-      element('p', { className: 'lab-experiment' }, STRINGS.reads(title)),
+      element('p', { className: 'lab-experiment' }, LAB.reads(title)),
       ...none,
       ...this.#fields.map((field) => field.element),
       this.#general,
@@ -78,7 +78,7 @@ export class Form {
 
   /** Says that the seed changes nothing. */
   remarkSeed(): void {
-    this.#fields.find(({ name }) => name === SEED)?.remark(STRINGS.noDraw)
+    this.#fields.find(({ name }) => name === SEED)?.remark(LAB.noDraw)
   }
 
   #otherValue(name: string, text: string): ParamValue {

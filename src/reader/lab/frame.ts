@@ -1,7 +1,7 @@
+import { LAB } from '../../strings.ts'
 import { element } from './element.ts'
 import type { Redrawn } from './messages.ts'
 import { controlsElement, drawingElement } from './stage.ts'
-import { STRINGS } from './strings.ts'
 
 /** A figure of a page as the lab redraws it: its stage, caption and description take what a run gave, and give it back. */
 export class Frame {
@@ -48,7 +48,7 @@ export class Frame {
     this.#settle()
     if (isAlive) return
     await this.restore()
-    throw new Error(STRINGS.notDrawn)
+    throw new Error(LAB.notDrawn)
   }
 
   /** Gives back what the page was printed with. */

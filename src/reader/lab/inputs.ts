@@ -1,7 +1,7 @@
+import { LAB } from '../../strings.ts'
 import { element } from './element.ts'
 import type { ParamFact } from './facts.ts'
 import { type Field, type Slider, textOf } from './fields.ts'
-import { STRINGS } from './strings.ts'
 
 /** The input of a field. */
 export function inputFor(field: Field, id: string): HTMLInputElement | HTMLSelectElement {
@@ -21,7 +21,7 @@ export function inputFor(field: Field, id: string): HTMLInputElement | HTMLSelec
 export function sliderFor(slider: Slider | undefined, name: string): HTMLInputElement | undefined {
   if (!slider) return undefined
   const [min, max, step] = [slider.min, slider.max, slider.step].map(String) as [string, string, string]
-  return element('input', { type: 'range', min, max, step, ariaLabel: STRINGS.slider(name), autocomplete: 'off' })
+  return element('input', { type: 'range', min, max, step, ariaLabel: LAB.slider(name), autocomplete: 'off' })
 }
 
 /** A legal seed that nobody chose. */

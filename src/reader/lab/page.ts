@@ -1,3 +1,4 @@
+import { LAB } from '../../strings.ts'
 import { hrefOf, isWhole } from '../site.ts'
 import type { Client } from './client.ts'
 import { Desk } from './desk.ts'
@@ -7,7 +8,6 @@ import { Frame } from './frame.ts'
 import { nameOf } from './names.ts'
 import { published } from './published.ts'
 import { hashOf, type State, stateIn } from './state.ts'
-import { STRINGS } from './strings.ts'
 
 /** The lab as a page of its own: a figure to choose, its params, and what comes of them. */
 export class LabPage {
@@ -28,7 +28,7 @@ export class LabPage {
       element(
         'div',
         { className: 'lab-picker' },
-        element('label', { htmlFor: this.#picker.id }, STRINGS.choose),
+        element('label', { htmlFor: this.#picker.id }, LAB.choose),
         this.#picker,
       ),
       this.#unknown,
@@ -58,7 +58,7 @@ export class LabPage {
   #choose(state: State, isToRun: boolean): void {
     const { figures } = this.#facts
     const found = figures.find(({ id }) => id === state.figure)
-    this.#unknown.textContent = found || state.figure === '' ? '' : STRINGS.unknownFigure(state.figure)
+    this.#unknown.textContent = found || state.figure === '' ? '' : LAB.unknownFigure(state.figure)
     const figure = found ?? figures[0]
     if (!figure) return
     this.#picker.value = figure.id
@@ -86,7 +86,7 @@ export class LabPage {
 function pickerElement(figures: readonly FigureFact[]): HTMLSelectElement {
   const groups = [...Map.groupBy(figures, ({ chapter }) => chapter)].map(([chapter, own]) => {
     const options = own.map(({ id, number, title }) => element('option', { value: id }, `${number} ${title}`.trim()))
-    return element('optgroup', { label: chapter || STRINGS.elsewhere }, ...options)
+    return element('optgroup', { label: chapter || LAB.elsewhere }, ...options)
   })
   return element('select', { id: 'lab-figure', autocomplete: 'off' }, ...groups)
 }
@@ -108,7 +108,7 @@ function frameOf(figure: FigureFact): Frame {
       element(
         'div',
         { className: 'folds' },
-        element('details', {}, element('summary', {}, STRINGS.description), element('div', {}, alt, ...where)),
+        element('details', {}, element('summary', {}, LAB.description), element('div', {}, alt, ...where)),
       ),
     ),
   )

@@ -1,10 +1,10 @@
 import type { ParamValue } from '../../contracts.ts'
+import { LAB } from '../../strings.ts'
 import { button, element } from './element.ts'
 import type { ParamFact } from './facts.ts'
 import { type Field, fieldOf, isSame, textOf, valueIn } from './fields.ts'
 import { inputFor, newSeed, sliderFor } from './inputs.ts'
 import type { Fault } from './messages.ts'
-import { STRINGS } from './strings.ts'
 
 /** The input of one param: its name, unit, meaning and rule, what is wrong with it, and the way back to the published value. */
 export class ParamField {
@@ -25,9 +25,9 @@ export class ParamField {
     const id = `${prefix}-${param.name}`
     this.#input = inputFor(this.#field, id)
     this.#slider = this.#field.kind === 'number' ? sliderFor(this.#field.slider, param.name) : undefined
-    this.#reset = button(STRINGS.reset(textOf(param.value)), () => this.#moveTo(textOf(param.value)), {
+    this.#reset = button(LAB.reset(textOf(param.value)), () => this.#moveTo(textOf(param.value)), {
       className: 'lab-reset',
-      ariaLabel: STRINGS.resetLabel(param.name, textOf(param.value)),
+      ariaLabel: LAB.resetLabel(param.name, textOf(param.value)),
     })
     this.#fault.id = `${id}-fault`
     this.#hint.id = `${id}-hint`
@@ -74,10 +74,10 @@ export class ParamField {
   #build(id: string): void {
     const { name, unit, meaning, rule, schema } = this.#param
     const units = unit === '1' || unit === '' ? [] : [element('span', { className: 'lab-unit' }, unit)]
-    const seed = name === 'seed' ? [button(STRINGS.newSeed, () => this.#moveTo(newSeed(this.#param)))] : []
+    const seed = name === 'seed' ? [button(LAB.newSeed, () => this.#moveTo(newSeed(this.#param)))] : []
     const label = element('label', { htmlFor: id }, element('code', {}, name))
     this.#hint.append(
-      `${STRINGS.sentence(meaning)} ${STRINGS.sentence(rule)}${schema.cost ? ` ${STRINGS.cost(schema.cost)}` : ''} `,
+      `${LAB.sentence(meaning)} ${LAB.sentence(rule)}${schema.cost ? ` ${LAB.cost(schema.cost)}` : ''} `,
     )
     this.element.append(
       element('div', { className: 'lab-name' }, label, this.#reset),

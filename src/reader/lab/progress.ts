@@ -1,5 +1,5 @@
+import { LAB } from '../../strings.ts'
 import { element } from './element.ts'
-import { STRINGS } from './strings.ts'
 
 /** Milliseconds between two looks at the clock. */
 const TICK = 100
@@ -7,7 +7,7 @@ const TICK = 100
 /** How far a run is, for those who see: a bar and the seconds, beside those of the same run last time. */
 export class Progress {
   readonly element = element('div', { className: 'lab-progress', hidden: true })
-  readonly #bar = element('progress', { max: 1, ariaLabel: STRINGS.run })
+  readonly #bar = element('progress', { max: 1, ariaLabel: LAB.run })
   readonly #seconds = element('span', { ariaHidden: 'true' })
   #timer: ReturnType<typeof setInterval> | undefined
   #start = 0
@@ -27,8 +27,8 @@ export class Progress {
     this.#bar.removeAttribute('value')
     this.element.hidden = false
     const tick = () => {
-      const [elapsed, last] = [this.elapsed, before === undefined ? [] : [STRINGS.lastTime(before)]]
-      this.#seconds.textContent = [STRINGS.seconds(elapsed), ...last].join(' ')
+      const [elapsed, last] = [this.elapsed, before === undefined ? [] : [LAB.lastTime(before)]]
+      this.#seconds.textContent = [LAB.seconds(elapsed), ...last].join(' ')
       if (before !== undefined) this.#bar.value = Math.min(0.98, elapsed / before)
     }
     tick()

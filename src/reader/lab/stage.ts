@@ -1,5 +1,5 @@
 import type { Control } from '../../contracts.ts'
-import { STRINGS } from '../live/strings.ts'
+import { LIVE } from '../../strings.ts'
 import { element } from './element.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -56,7 +56,7 @@ function controlElement(id: string, control: Control): HTMLElement {
   slider.dataset['param'] = name
   const output = element('output', { ariaLive: 'off' }, value)
   output.setAttribute('for', slider.id)
-  const play = element('button', { type: 'button' }, STRINGS.play)
+  const play = element('button', { type: 'button' }, LIVE.play)
   play.dataset['play'] = name
   return element('div', { className: 'range' }, element('label', { htmlFor: slider.id }, label), slider, output, play)
 }

@@ -1,8 +1,8 @@
+import { LAB } from '../../strings.ts'
 import { numberWords } from '../../tables/words.ts'
 import { element } from './element.ts'
 import type { ExperimentFact } from './facts.ts'
 import type { Redrawn } from './messages.ts'
-import { STRINGS } from './strings.ts'
 import type { Verdict } from './verdict.ts'
 
 /** As much of a digest as a reader compares. */
@@ -26,7 +26,7 @@ export function verdictElement(
     published: short(published.digest),
     changedWords,
   })
-  const made = element('p', {}, element('b', {}, heading ?? ''), ` ${[...details, STRINGS.took(took)].join(' ')}`)
+  const made = element('p', {}, element('b', {}, heading ?? ''), ` ${[...details, LAB.took(took)].join(' ')}`)
   made.dataset['verdict'] = verdict.kind
   return made
 }
@@ -36,9 +36,9 @@ function verdictWords(
   digest: string,
   { published, changedWords }: { readonly published: string; readonly changedWords: string },
 ): string[] {
-  if (verdict.kind === 'published') return [STRINGS.published, STRINGS.publishedDetail(digest)]
-  if (verdict.kind === 'own') return [STRINGS.own(changedWords), STRINGS.ownDetail]
+  if (verdict.kind === 'published') return [LAB.published, LAB.publishedDetail(digest)]
+  if (verdict.kind === 'own') return [LAB.own(changedWords), LAB.ownDetail]
   const { most } = verdict
-  const where = most ? STRINGS.differsMost(most.name, numberWords(most.by, 2)) : STRINGS.differsNowhere
-  return [STRINGS.differs, STRINGS.differsDetail(digest, published), where]
+  const where = most ? LAB.differsMost(most.name, numberWords(most.by, 2)) : LAB.differsNowhere
+  return [LAB.differs, LAB.differsDetail(digest, published), where]
 }

@@ -1,4 +1,4 @@
-import { STRINGS } from './strings.ts'
+import { LIVE } from '../../strings.ts'
 
 /** Milliseconds between two frames of a film. */
 const FRAME = 120
@@ -15,7 +15,7 @@ export class Controls {
     this.#set = set
     const { signal } = this.#ending
     this.#root?.addEventListener('input', ({ target }) => this.#take(target as HTMLInputElement), { signal })
-    if (isStill()) this.#label(STRINGS.step)
+    if (isStill()) this.#label(LIVE.step)
     for (const input of this.#inputs()) showValue(input)
   }
 
@@ -66,7 +66,7 @@ export class Controls {
     if (isStill()) this.#step(slider)
     else if (this.#timer !== undefined) this.#pause()
     else {
-      this.#label(STRINGS.pause)
+      this.#label(LIVE.pause)
       if (Number(slider.value) >= Number(slider.max)) this.move(slider, Number(slider.min))
       this.#timer = setInterval(() => (this.#step(slider) ? undefined : this.#pause()), FRAME)
     }
@@ -83,7 +83,7 @@ export class Controls {
   #pause(): void {
     clearInterval(this.#timer)
     this.#timer = undefined
-    this.#label(STRINGS.play)
+    this.#label(LIVE.play)
   }
 
   #label(words: string): void {

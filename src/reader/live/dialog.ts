@@ -1,4 +1,4 @@
-import { STRINGS } from './strings.ts'
+import { LIVE } from '../../strings.ts'
 
 /** Opens a window over the page that holds the given elements; closed by its button, by Escape, or by a click beside it. */
 export function openDialog(
@@ -14,7 +14,7 @@ export function openDialog(
   heading.textContent = title
   const close = document.createElement('button')
   close.type = 'button'
-  close.textContent = STRINGS.close
+  close.textContent = LIVE.close
   const end = () => {
     if (!dialog.isConnected) return
     dialog.close()

@@ -1,4 +1,5 @@
 import type { LiveFigure } from '../../contracts.ts'
+import { LIVE } from '../../strings.ts'
 import { fileLinks } from '../file-links.ts'
 import { Controls } from './controls.ts'
 import { Cursor } from './cursor.ts'
@@ -7,7 +8,6 @@ import { Legend } from './legend.ts'
 import { across, nearest, type Point, type Series, seriesOf } from './points.ts'
 import type { SceneMark } from './scene.ts'
 import { enlarge, putInPlace } from './stage.ts'
-import { STRINGS } from './strings.ts'
 import { openTables } from './table.ts'
 import { cellAt, sentence, tableOf } from './telling.ts'
 import { viewOf } from './view.ts'
@@ -133,7 +133,7 @@ export class Live {
     const change = row && this.#legend.toggle(row)
     if (!change) return
     for (const [signal, value] of change.signals) this.#redraw(signal, value)
-    this.#say(change.isolated === null ? STRINGS.all : STRINGS.isolated(String(change.isolated)))
+    this.#say(change.isolated === null ? LIVE.all : LIVE.isolated(String(change.isolated)))
   }
 
   /** Marks a point and shows what there is to know of it, and lets a spec that asks for it have its row. */

@@ -1,5 +1,5 @@
+import { LIVE } from '../../strings.ts'
 import { openDialog } from './dialog.ts'
-import { STRINGS } from './strings.ts'
 
 /**
  * Puts a live drawing exactly where the static one stands, which stays in the page out of sight and names both.
@@ -16,8 +16,8 @@ export function putInPlace(drawing: HTMLElement, host: HTMLElement): () => void 
   drawing.append(host)
   drawing.classList.add('is-live')
   drawing.role = 'application'
-  drawing.ariaRoleDescription = STRINGS.chart
-  drawing.ariaDescription = `${still?.querySelector('desc')?.textContent ?? ''} ${STRINGS.keys}`
+  drawing.ariaRoleDescription = LIVE.chart
+  drawing.ariaDescription = `${still?.querySelector('desc')?.textContent ?? ''} ${LIVE.keys}`
   drawing.setAttribute('aria-labelledby', still?.getAttribute('aria-labelledby') ?? '')
   return () => {
     host.remove()

@@ -1,7 +1,7 @@
 import type { LiveFigure, Table } from '../../contracts.ts'
+import { LIVE } from '../../strings.ts'
 import { type FlatColumn, type FlatTable, flatTable } from '../../tables/flat-table.ts'
 import { openDialog } from './dialog.ts'
-import { STRINGS } from './strings.ts'
 
 /** Rows that a table shows at first; each time that a reader asks for more it shows twice as many. */
 const PAGE = 200
@@ -15,14 +15,14 @@ export function openTables(host: HTMLElement, figure: LiveFigure, files: readonl
     box.append(...tableElements(table, figure), ...fileLink(files[k]))
     return box
   })
-  openDialog(host, `${STRINGS.table}: ${figure.title}`, boxes)
+  openDialog(host, `${LIVE.table}: ${figure.title}`, boxes)
 }
 
 function fileLink(href: string | undefined): HTMLElement[] {
   if (!href) return []
   const link = document.createElement('a')
   link.href = href
-  link.textContent = STRINGS.csv
+  link.textContent = LIVE.csv
   return [link]
 }
 
@@ -42,9 +42,9 @@ function tableElements(table: Table, { set }: LiveFigure): HTMLElement[] {
     const shown = body.rows.length
     addRows(body, flat, Math.min(flat.count, shown + Math.max(PAGE, shown)))
     const next = Math.min(Math.max(PAGE, body.rows.length), flat.count - body.rows.length)
-    more.textContent = STRINGS.more(next)
+    more.textContent = LIVE.more(next)
     more.hidden = next === 0
-    status.replaceChildren(`${STRINGS.rows(body.rows.length, flat.count)} `, more)
+    status.replaceChildren(`${LIVE.rows(body.rows.length, flat.count)} `, more)
   }
   more.type = 'button'
   more.onclick = grow
@@ -72,7 +72,7 @@ function heading({ name, of: column, place }: FlatColumn, set: LiveFigure['set']
   if (set[text]) title.innerHTML = set[text].html
   else title.textContent = text
   th.append(title)
-  if (place !== undefined) th.append(STRINGS.place(place))
+  if (place !== undefined) th.append(LIVE.place(place))
   if (column) {
     th.title = column.meaning
     const { unit } = column

@@ -1,8 +1,8 @@
 import type { LiveFigure, Table } from '../../contracts.ts'
+import { LIVE } from '../../strings.ts'
 import { isMatrixColumn } from '../../tables/rows.ts'
 import { cellWords, powerWords } from '../../tables/words.ts'
 import type { Point } from './points.ts'
-import { STRINGS } from './strings.ts'
 
 /** One thing a reader is told of a point. */
 export interface Line {
@@ -24,7 +24,7 @@ export function linesOf({ row, picture }: Point, figure: LiveFigure, cell?: Cell
     const line = { title: set?.text ?? title, html: set?.html }
     if (!isMatrixColumn(column)) return [{ ...line, words: cellWords(row[name], { ...column, unit: units }) }]
     if (!cell || name !== picture?.column) return []
-    const entry = `${line.title}, ${STRINGS.entry(cell.row, cell.column)}`
+    const entry = `${line.title}, ${LIVE.entry(cell.row, cell.column)}`
     return [{ title: entry, words: entryWords(cell.value, column.relativeTo ? row[column.relativeTo] : 0) }]
   })
 }

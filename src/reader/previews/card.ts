@@ -1,4 +1,4 @@
-import { STRINGS } from './strings.ts'
+import { PREVIEWS } from '../../strings.ts'
 
 /** Distance in px between a link and its preview, and between that and the edge of the window. */
 const GAP = 6
@@ -19,7 +19,7 @@ export class Card {
     this.#body.className = 'preview-body'
     this.#body.id = 'preview-body'
     this.#follow.className = 'preview-follow'
-    this.#follow.textContent = STRINGS.follow
+    this.#follow.textContent = PREVIEWS.follow
     element.append(this.#body)
   }
 
@@ -28,7 +28,7 @@ export class Card {
     const { element } = this
     this.hide()
     this.#body.replaceChildren(content)
-    element.ariaLabel = STRINGS.preview(link.textContent?.trim() ?? '')
+    element.ariaLabel = PREVIEWS.preview(link.textContent?.trim() ?? '')
     this.#follow.href = link.href
     if (follows) element.append(this.#follow)
     else this.#follow.remove()

@@ -1,9 +1,9 @@
+import { SEARCH } from '../../strings.ts'
 import { button, element } from '../lab/element.ts'
 import { script } from '../scripts.ts'
 import { Choice } from './choice.ts'
 import { Finder, grouped } from './finder.ts'
 import { listOf } from './list.ts'
-import { STRINGS } from './strings.ts'
 import { follow, isInSight } from './target.ts'
 
 /** How many results are shown. */
@@ -13,7 +13,7 @@ const MOST = 40
 export class SearchDialog {
   readonly #field = element('input', {
     id: 'search-field',
-    placeholder: STRINGS.search,
+    placeholder: SEARCH.search,
     type: 'text',
     autocomplete: 'off',
     autocapitalize: 'none',
@@ -21,14 +21,14 @@ export class SearchDialog {
     enterKeyHint: 'go',
     inputMode: 'search',
     role: 'combobox',
-    ariaLabel: STRINGS.search,
+    ariaLabel: SEARCH.search,
     ariaAutoComplete: 'list',
     ariaExpanded: 'false',
   })
   readonly #said = element('p', { id: 'search-said', className: 'said-of-search', role: 'status' })
   readonly #near = element('p', { className: 'near' })
-  readonly #list = element('div', { id: 'search-list', role: 'listbox', ariaLabel: STRINGS.results, hidden: true })
-  readonly #dialog = element('dialog', { className: 'search', ariaLabel: STRINGS.search })
+  readonly #list = element('div', { id: 'search-list', role: 'listbox', ariaLabel: SEARCH.results, hidden: true })
+  readonly #dialog = element('dialog', { className: 'search', ariaLabel: SEARCH.search })
   #finder: Finder | undefined
   readonly #choice = new Choice(this.#field, this.#list)
 
@@ -39,9 +39,9 @@ export class SearchDialog {
       'div',
       { className: 'search-bar' },
       this.#field,
-      button(STRINGS.close, () => this.#dialog.close()),
+      button(SEARCH.close, () => this.#dialog.close()),
     )
-    const keys = element('p', { className: 'search-keys', ariaHidden: 'true' }, STRINGS.keys)
+    const keys = element('p', { className: 'search-keys', ariaHidden: 'true' }, SEARCH.keys)
     this.#dialog.append(bar, this.#said, this.#near, this.#list, keys)
     this.#field.addEventListener('input', () => this.#search())
     this.#field.addEventListener('keydown', (event) => {
@@ -61,13 +61,13 @@ export class SearchDialog {
   }
 
   async #load(): Promise<void> {
-    this.#said.textContent = STRINGS.loading
+    this.#said.textContent = SEARCH.loading
     try {
       await script('assets/search-index.js')
       this.#finder = new Finder(self.searchPages ?? [], isInSight)
       this.#search()
     } catch {
-      this.#said.textContent = STRINGS.failed
+      this.#said.textContent = SEARCH.failed
     }
   }
 
@@ -86,8 +86,8 @@ export class SearchDialog {
   }
 
   #say(query: string, count: number, places: number): void {
-    const told = STRINGS.count(count, places) + (count > MOST ? STRINGS.shown(MOST) : '')
-    this.#said.textContent = query === '' ? STRINGS.hint : count > 0 ? `${told}.` : STRINGS.nothing(query)
+    const told = SEARCH.count(count, places) + (count > MOST ? SEARCH.shown(MOST) : '')
+    this.#said.textContent = query === '' ? SEARCH.hint : count > 0 ? `${told}.` : SEARCH.nothing(query)
   }
 
   #offer(words: readonly string[]): void {
@@ -97,7 +97,7 @@ export class SearchDialog {
       this.#search()
     }
     const buttons = words.flatMap((word) => [' ', button(word, take(word))])
-    this.#near.replaceChildren(...(words.length > 0 ? [STRINGS.nearest, ...buttons] : [STRINGS.noneNear]))
+    this.#near.replaceChildren(...(words.length > 0 ? [SEARCH.nearest, ...buttons] : [SEARCH.noneNear]))
   }
 
   #click(event: MouseEvent): void {

@@ -1,8 +1,8 @@
+import { SEARCH } from '../../strings.ts'
 import { element } from '../lab/element.ts'
 import { hrefOf } from '../site.ts'
 import { excerpt, type Piece, pieces } from './excerpt.ts'
 import type { Group, Hit } from './finder.ts'
-import { STRINGS } from './strings.ts'
 
 /** What was found as the groups of a listbox: every result a link, with the words that were found marked. */
 export function listOf(groups: readonly Group[]): HTMLElement[] {
@@ -18,7 +18,7 @@ export function listOf(groups: readonly Group[]): HTMLElement[] {
 
 function optionOf(hit: Hit, at: number): HTMLAnchorElement {
   const { page, document, terms } = hit
-  const kind = document.label || STRINGS.kinds[document.kind]
+  const kind = document.label || SEARCH.kinds[document.kind]
   const title = element('span', { className: 'title' }, ...marked(pieces(document.title, terms)))
   const name = element('span', { className: 'name' }, title)
   if (kind !== '') name.append(' ', element('span', { className: 'kind' }, kind))
