@@ -16,8 +16,8 @@ const folderOf = (name: string) => dirname(createRequire(import.meta.url).resolv
 const sans = (name: string) => join(folderOf('source-sans'), 'TTF', `SourceSans3-${name}.ttf`)
 const serif = (name: string) => join(folderOf('source-serif'), 'TTF', `SourceSerif4-${name}.ttf`)
 
-/** The faces that pages and figures are set in; all under the Open Font License. */
-export const FACES: readonly Face[] = [
+/** The faces that pages and figures are set in, first that of the text; all under the Open Font License. */
+export const FACES: readonly [Face, ...Face[]] = [
   { family: 'Source Serif 4', weight: 400, style: 'normal', name: 'serif', file: serif('Regular') },
   { family: 'Source Serif 4', weight: 400, style: 'italic', name: 'serif-italic', file: serif('It') },
   { family: 'Source Serif 4', weight: 600, style: 'normal', name: 'serif-semibold', file: serif('Semibold') },

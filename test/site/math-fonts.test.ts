@@ -4,18 +4,20 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FACES } from '../../src/pipeline/faces.ts'
 import { type Pool, poolOf } from '../../src/pipeline/pool.ts'
 import { storeIn } from '../../src/pipeline/store.ts'
-import { mathFonts, printedCharacters } from '../../src/site/math-fonts.ts'
+import { mathFonts, mathStyles, printedCharacters } from '../../src/site/math-fonts.ts'
 import { folderWith } from '../pipeline/samples.ts'
 
 const whole = join(dirname(createRequire(import.meta.url).resolve('katex/dist/katex.min.css')), 'fonts')
 const name = 'KaTeX_Main-Regular.woff2'
-const pages = ['<p class="QQ">x &lt; <b>Γ</b>\u2009&nbsp;y &amp; z</p>', '<p>∑</p>']
+const pages = ['<p class="QQ">x &lt; <b>Γ</b>\u2009&nbsp;y &amp; 8</p>', '<p>∑</p>']
 const uncut = readFileSync(join(whole, name))
 const folder = mkdtempSync(join(tmpdir(), 'math-fonts-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 let cut: Uint8Array
+let roman: Uint8Array
 
 const pool = poolOf(1)
 afterAll(() => pool.close())
@@ -23,6 +25,7 @@ afterAll(() => pool.close())
 beforeAll(async () => {
   const fonts = await mathFonts(printedCharacters(pages.join('')), { store: storeIn(folder), pool })
   cut = fonts.find(({ path }) => path.endsWith(name))?.content as Uint8Array
+  roman = fonts.find(({ path }) => path.endsWith('roman.woff2'))?.content as Uint8Array
   GlobalFonts.register(Buffer.from(cut), 'Cut Main')
   GlobalFonts.register(uncut, 'Whole Main')
 })
@@ -34,14 +37,21 @@ function width(text: string, family: string): number {
 }
 
 test('a cut font has every character of every page, as wide as before', () => {
-  for (const character of 'x<Γyz&∑')
-    expect(width(character, 'Cut Main'), character).toBe(width(character, 'Whole Main'))
+  for (const character of '<Γ&∑') expect(width(character, 'Cut Main'), character).toBe(width(character, 'Whole Main'))
 })
 
 test('it has no other, not even those of markup, and is a fraction of the size', () => {
-  expect(width('Q', 'Cut Main')).not.toBe(width('Q', 'Whole Main'))
-  expect(width('Q', 'Cut Main')).toBe(width('Q', 'No Such Family'))
+  expect(width('¬', 'Cut Main')).not.toBe(width('¬', 'Whole Main'))
+  expect(width('¬', 'Cut Main')).toBe(width('¬', 'No Such Family'))
   expect(cut.length).toBeLessThan(0.2 * uncut.length)
+})
+
+test('digits and letters of formulas that stand upright are those of the text, and the font of formulas has none of its own', () => {
+  expect(width('8', 'Cut Main')).toBe(width('8', 'No Such Family'))
+  GlobalFonts.register(Buffer.from(roman), 'Roman')
+  GlobalFonts.registerFromPath(FACES[0].file, 'Text')
+  for (const character of '0819xyzQ') expect(width(character, 'Roman'), character).toBe(width(character, 'Text'))
+  expect(mathStyles()).toContain('size-adjust:94.34%')
 })
 
 test('where it is not known what pages print, fonts are whole; cut, they come from the store the second time', async () => {
