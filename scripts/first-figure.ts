@@ -8,7 +8,7 @@ export const SLOW_PHONE = { kilobitsPerSecond: 1600, latency: 150, slowdown: 4 }
 const PATIENCE = 30_000
 
 /**
- * Milliseconds from the start of navigation until a frame after the page's first figure, or its cover, has a box in the
+ * Milliseconds from the start of navigation until a frame after the page's first figure has a box in the
  * window and something has been painted; on a slow phone with nothing cached. A figure below the fold is scrolled to as
  * soon as it is there.
  * @returns undefined if the page has no figure.
@@ -48,7 +48,7 @@ function watchFirstFigure(): void {
   const inWindow = ({ width, height, top, bottom }: DOMRect) =>
     width > 0 && height > 0 && top < innerHeight && bottom > 0
   const look = () => {
-    const drawing = [...document.querySelectorAll('figure svg, .cover .drawing svg')].find(
+    const drawing = [...document.querySelectorAll('figure svg')].find(
       (svg) => svg.getBoundingClientRect().width > 0,
     )
     if (drawing && !inWindow(drawing.getBoundingClientRect())) drawing.scrollIntoView({ behavior: 'instant' })

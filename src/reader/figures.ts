@@ -27,9 +27,10 @@ async function comeToLife(figure: HTMLElement): Promise<Live | undefined> {
   figure.dataset['state'] = 'loading'
   try {
     const redrawn = self.redrawnFigures?.[figure.id]
-    const own = `figures/${figure.id}/${figure.id}.js`
+    const id = figure.dataset['figure'] ?? figure.id
+    const own = `figures/${id}/${id}.js`
     await Promise.all([script('assets/live.js'), ...(redrawn ? [] : [script(own)])])
-    const data = redrawn ?? self.liveFigures?.[figure.id]
+    const data = redrawn ?? self.liveFigures?.[id]
     if (!data || !self.bringToLife) throw new Error(`there is nothing to bring ${figure.id} to life with`)
     const live = await self.bringToLife(figure, data)
     figure.dataset['state'] = 'live'

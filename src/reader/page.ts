@@ -2,11 +2,13 @@
 import './theme.ts'
 import './search-starter.ts'
 import { closeContents } from './contents.ts'
+import { askForFonts } from './early-fonts.ts'
 import { keepOffline } from './offline/register.ts'
 import { answerInterest } from './previews/starter.ts'
 import { compareStyles } from './same-edition.ts'
 
-compareStyles()
+askForFonts()
+addEventListener('load', compareStyles)
 closeContents()
 keepOffline()
 answerInterest()

@@ -20,7 +20,9 @@ export function sectionOf(path: string, { main, isChapter }: Content, inside: In
   main.tagName = 'section'
   main.properties = { ...rest, ariaLabel: title, className: ['leaf', ...[className].flat().map(String)] }
   visit(main, 'element', (element: Element) => {
+    const { id } = element.properties
     renameIds(element, (id) => inside.renamed.get(`${path}#${id}`) ?? id)
+    if (element.tagName === 'figure' && element.properties['id'] !== id) element.properties['dataFigure'] = id
     relink(element, path, inside)
     if (path !== FRONT) lower(element)
     spare(element)

@@ -1,0 +1,23 @@
+import { isWhole, partOf } from './site.ts'
+
+/** The faces that every page begins with: its text, and its navigation and captions. */
+const FIRST = ['serif', 'sans'] as const
+
+/**
+ * Asks for fonts before the style sheet has come to ask for them. Not from a folder: browsers let no page ask so for
+ * files, and there is no wire to wait for.
+ */
+export function askForFonts(): void {
+  if (isWhole() || !location.protocol.startsWith('http')) return
+  document.head.append(...FIRST.map((name) => preload(partOf(`assets/fonts/${name}.woff2`))))
+}
+
+function preload(href: string): HTMLLinkElement {
+  return Object.assign(document.createElement('link'), {
+    rel: 'preload',
+    as: 'font',
+    type: 'font/woff2',
+    crossOrigin: 'anonymous',
+    href,
+  })
+}
