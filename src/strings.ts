@@ -1,7 +1,330 @@
 /**
  * Every word of the interface, in one file; names and values come from the book. Each part of the site has its own group,
  * so that a script carries no other.
+ *
+ * A sentence of a page stands here whole, with marks for what only its page knows: `[words](name)` is a link, `{name}` a
+ * place to be filled, and words between backticks are code (src/site/sentence.ts).
  */
+
+/** How parts of a book are named. A figure that no chapter shows has no number. */
+export const NAMES = {
+  figure: (number: string) => (number ? `Figure ${number}` : 'Figure'),
+  figureTitled: (number: string, title: string) => (number ? `Figure ${number}. ${title}` : title),
+  figureInLine: (number: string, title: string) => (number ? `Figure ${number}, ${title}` : title),
+  chapter: (number: string) => `${/^\d/.test(number) ? 'Chapter' : 'Appendix'} ${number}`,
+  chapterInLine: (number: string, title: string) =>
+    `${/^\d/.test(number) ? 'Chapter' : 'Appendix'} ${number}, ${title}`,
+  version: (version: string) => `version ${version}`,
+} as const
+
+/** The pages of a book that are not its chapters, as links name them. */
+export const PAGES = {
+  front: 'Title and contents',
+  contents: 'Contents',
+  figures: 'Figures',
+  allFigures: 'All figures',
+  lab: 'Lab',
+  theLab: 'The lab',
+  references: 'References',
+  glossary: 'Glossary',
+  parameters: 'Parameters of this edition',
+} as const
+
+/** What stands around every page. */
+export const FRAME = {
+  titled: (page: string, book: string) => `${page} · ${book}`,
+  skip: 'Skip to the text',
+  stale: 'A newer edition of this book was published after you opened this page. Reload the page to read it.',
+  newer: 'A newer edition of this book is here.',
+  readNewer: 'Read it',
+  navigation: 'Book',
+  search: 'Search',
+  searchKeys: 'Search (/ or Ctrl K)',
+  searchFailed: 'Search did not load',
+  theme: 'Switch between light and dark',
+  terms: (text: string, code: string) => `Text and figures ${text}, code ${code}.`,
+  licenses: 'Licenses of what it is made with',
+} as const
+
+/** What leads from a page to the pages beside it. */
+export const TURN = {
+  chapters: 'Chapters',
+  figures: 'Figures',
+  previous: 'Previous',
+  next: 'Next',
+  back: 'Back to',
+} as const
+
+/** What the page of a chapter says. */
+export const CHAPTER_PAGE = {
+  sections: 'In this chapter',
+} as const
+
+/** What the title page says. */
+export const TITLE_PAGE = {
+  take: 'Take it with you',
+  offline: 'The book works without a network: its figures come to life, and the lab computes them anew.',
+  onePage: 'One file',
+  onePageIs: 'The whole book in one HTML file, with live figures, search and the lab.',
+  epub: 'E-book',
+  epubIs: 'EPUB, for readers and phones: every page in their type, formulas as MathML, figures as drawings.',
+  pdf: 'Print',
+  pdfIs: 'PDF, to read and print on paper: each figure has a code that leads to its live page.',
+  zip: 'One folder',
+  zipIs: 'A zip of this site with every file of every figure. Unpack it and open `index.html`.',
+  cite: 'Cite this book',
+} as const
+
+/** What a figure says wherever it stands. */
+export const FIGURE = {
+  description: 'Description',
+  menu: 'Data, image, link',
+  ownMenu: 'Table, size, parameters',
+  data: 'Data:',
+  tableInLine: 'table',
+  csv: (at: number) => (at === 0 ? 'CSV' : `CSV ${at + 1}`),
+  json: 'JSON',
+  image: 'Image:',
+  pdf: 'PDF',
+  svg: 'SVG',
+  png: 'PNG',
+  spec: 'Vega-Lite spec',
+  page: 'This figure’s page',
+  copyLink: 'Copy its link',
+  table: 'Table',
+  enlarge: 'Enlarge',
+  lab: 'Change its parameters',
+  openLab: 'Open in the lab',
+  hint: 'Point at the drawing, or step onto it and use the arrow keys; T opens the table, E enlarges, Escape gives back the still drawing.',
+  play: 'Play',
+} as const
+
+/** What the gallery says. */
+export const GALLERY = {
+  about: (figures: number, book: string) => `All ${figures} figures of ${book}, with their data.`,
+  lead: 'Each figure has a page with its citation, its files, its data, its code and an address that stays. Programs find the figures in [figures.json](index).',
+  elsewhere: 'In no chapter',
+  file: (format: string, title: string) => `${format} of ${title}`,
+} as const
+
+/** What the page of a figure says that is not in its chapter. */
+export const FIGURE_SHEET = {
+  jumps: 'On this page',
+  moved: 'This figure has another address now: [{name}](figure).',
+  aboutMoved: (name: string) => `This figure has another address now: ${name}.`,
+  copy: 'Copy',
+} as const
+
+/** What the page of a figure says of its files. */
+export const FILES = {
+  heading: 'Files',
+  pictures: (title: string) => `Table: pictures of ${title}`,
+  picture: 'Picture',
+  inks: { color: 'Color', grey: 'Gray' },
+  none: '–',
+  formats: {
+    svg: 'SVG is for the web and for drawing programs, with lines and letters that are sharp at any size.',
+    pdf: 'PDF is for LaTeX and Typst, with the same lines and letters.',
+    png: 'PNG is dots, for slides and word processors.',
+  },
+  dpi: (format: string, dpi: number) => `${format} ${dpi} dpi`,
+  screen: 'Screen',
+  width: (millimetres: number) => `${millimetres}\u00a0mm`,
+  column: (name: string, width: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${width}`,
+  data: 'Data',
+  spec: 'Spec',
+  other: 'Other',
+  specIs: 'Vega-Lite with its data, for the Vega editor and Altair',
+  packageIs: 'what the columns of the CSV are, their types and units: a Frictionless Data Package',
+  jsonIs: 'all tables with titles, units and meanings, and what made them',
+} as const
+
+/** What pages say of how to cite. */
+export const CITE = {
+  heading: 'Cite',
+  key: 'Its key in bibliographies is `{key}`.',
+  copy: (format: string) => `Copy the citation as ${format}`,
+  place: 'To place the figure in a text:',
+  copySnippet: (language: string) => `Copy the figure in ${language}`,
+} as const
+
+/** What the page of a figure says of its address. */
+export const PERMANENT_LINK = {
+  heading: 'Permanent link',
+  stays: 'This address stays, and shows the newest version of the figure:',
+  copy: 'Copy the address of this figure',
+  pinned:
+    'This one names the version that you see: its parameters, its data, its drawing and its words. Who follows it is told if any of them has changed.',
+  copyPinned: 'Copy the address of this version of the figure',
+} as const
+
+interface DataExtent {
+  readonly tables: number
+  /** Whether the page prints less than all of them. */
+  readonly isCut: boolean
+  readonly isRounded: boolean
+}
+
+/** What the page of a figure says of its data. */
+export const DATA = {
+  heading: 'Data',
+  lead: ({ tables, isCut, isRounded }: DataExtent) => {
+    const whole = tables > 1 ? `The ${tables} tables` : 'The table'
+    const beginning = tables > 1 ? `The beginning of each of the ${tables} tables` : 'The beginning of the table'
+    return `${isCut ? beginning : whole} that the figure draws from${isRounded ? ', numbers to six significant digits' : ''}.`
+  },
+  whole: 'CSV and [JSON](json) have all of it, with every digit; JSON has the units too.',
+  table: (title: string) => `Table: ${title}`,
+  allRows: (rows: number) => `All ${rows} rows`,
+  someRows: (shown: number, rows: number) => `${shown} of ${rows.toLocaleString('en')} rows`,
+  someColumns: (shown: number, columns: number, name: string) => `${shown} of the ${columns} columns of ${name}`,
+  share: '{share}; [all as CSV](csv).',
+  columns: 'What the columns are',
+} as const
+
+/** What the page of a figure says of its parameters. */
+export const FIGURE_PARAMETERS = {
+  heading: 'Parameters',
+  none: 'Its experiment, {experiment}, reads no parameter: it always gives the same result.',
+  noneNorSeed:
+    'Its experiment, {experiment}, reads no parameter and draws no random number: it always gives the same result.',
+  some: 'What its experiment, {experiment}, reads.',
+  someAndSeed: 'What its experiment, {experiment}, reads; the seed names its random numbers.',
+  table: 'Table: parameters of this figure',
+  columns: ['Parameter', 'Value', 'Unit', 'Meaning'],
+  other: 'not the book’s own',
+  figure: 'To make this figure again, as a file of any width and kind:',
+  copyFigure: 'Copy the command that makes this figure',
+  book: 'To make the whole book again:',
+  otherBook: 'To make the whole book again with these values:',
+  copyBook: 'Copy the command that makes the book',
+} as const
+
+/** What the page of a figure says of its code. */
+export const CODE = {
+  heading: 'Code',
+  of: {
+    experiment: { summary: 'Experiment: `{path}`, {lines} lines', label: 'Code of the experiment' },
+    figure: { summary: 'Figure: `{path}`, {lines} lines', label: 'Code of the figure' },
+  },
+  repository: 'In the repository',
+  imports: (modules: number) =>
+    modules === 1 ? 'The module that they import' : `The ${modules} modules that they import`,
+} as const
+
+/** What the page of a figure says of where the book has it. */
+export const USES = {
+  heading: 'Where it is used',
+  nowhere: 'No chapter shows it or refers to it.',
+  shown: 'Shown in [{chapter}](place)',
+  shownInSection: 'Shown in [{chapter}](place), “{section}”',
+  referred: 'Referred to in [{chapter}](place)',
+  referredInSection: 'Referred to in [{chapter}](place), “{section}”',
+} as const
+
+/** What the page of parameters says. */
+export const PARAMETERS_PAGE = {
+  title: 'Parameters',
+  about: (book: string) => `The parameters this edition of ${book} was computed with.`,
+  lead: 'Every number in this edition follows from these. Another set makes another edition: {command}. The [lab](lab) tries other values, figure by figure, in your browser.',
+  leadWithPresets:
+    'Every number in this edition follows from these. Another set makes another edition: {command}, or {preset} with one of {presets}. The [lab](lab) tries other values, figure by figure, in your browser.',
+  legal: 'Legal',
+  setBy: 'Set by',
+  own: '`{origin}`, the book’s own value',
+  other: '`{origin}`; the book’s own value is {own}',
+  cost: 'Cost',
+  readBy: 'Read by',
+  allExperiments: (experiments: number) => `all ${experiments} experiments`,
+  noExperiment: 'no experiment',
+  figures: 'Figures',
+  allFigures: (figures: number) => `all ${figures}`,
+  chapters: 'Chapters',
+  none: 'none',
+} as const
+
+/** What the glossary says. */
+export const GLOSSARY_PAGE = {
+  about: (terms: number, book: string) => `The ${terms} terms that ${book} explains, and where each is used.`,
+  also: (words: string) => `Also: ${words}.`,
+  see: 'See {terms}.',
+  sources: 'Source: {sources}.',
+  uses: 'Used in {chapters}.',
+} as const
+
+/** What the bibliography says. */
+export const REFERENCES_PAGE = {
+  about: (sources: number, book: string) => `The ${sources} sources of ${book}, and where each is cited.`,
+  cited: 'Cited in {chapters}.',
+} as const
+
+/** What the page of the lab says before the lab is there. */
+export const LAB_PAGE = {
+  about: (book: string) => `The figures of ${book} computed anew in your browser, with parameters of your own.`,
+  lead: 'Here every figure can be computed anew, in your browser, by the code that computed it for the book. At the values of this edition the result must be the published one, digit for digit; with other values it is yours. Nothing is sent anywhere. It is made with [the work of others](licenses).',
+  unscripted: 'The lab needs JavaScript. Without it, the command line does the same for the whole book:',
+  names: 'The [parameters of this edition](parameters) say which names there are and which values are legal.',
+} as const
+
+/** What readers see who have no network. */
+export const OFFLINE_PAGE = {
+  title: 'You are offline',
+  about: 'What of the book can be read without a network.',
+  heading: 'You are offline, and this was not kept',
+  kept: 'Your browser keeps all pages of {book} for reading offline, its live figures, the lab, and the data of figures. Only what is taken on purpose is fetched when it is asked for: pictures for print, and the whole book as one file, e-book or archive.',
+  onwards: 'Go back and read on, or begin at the [title and contents](front).',
+} as const
+
+/** What lost readers see. */
+export const LOST_PAGE = {
+  title: 'Not in this book',
+  heading: 'This address is not in the book',
+  why: 'The book may have changed since it was linked, or the address was mistyped. Figures keep theirs, also when they are renamed.',
+} as const
+
+/** What the book in one file says of itself. */
+export const ONE_PAGE_BOOK = {
+  whole:
+    'This is the whole book in one file, which needs no other and asks for none. Each figure’s own page, with its code, its citations and its files for print, is at [{site}](site).',
+} as const
+
+/** What the e-book says. */
+export const EPUB_BOOK = {
+  cover: 'Cover',
+  coverAlt: (title: string, authors: string) => `Cover: ${title}, by ${authors}`,
+  titlePage: 'Title page',
+  beginning: 'Beginning',
+  landmarks: 'Landmarks',
+  imprint: (version: string, date: string) => `Version ${version}, ${date}`,
+  colophon: 'Colophon',
+  version: 'Version',
+  edition: 'Edition',
+  commit: 'Commit',
+  generator: 'Generator',
+  live: 'With live figures',
+  doi: 'DOI',
+  sources: 'Sources',
+  rights: (year: string, authors: string) => `© ${year} ${authors}.`,
+  terms: 'Text and figures: [{text}](text). Code: [{code}](code).',
+  plainTerms: ({ text, code }: { readonly text: string; readonly code: string }, url: string) =>
+    `Text and figures: ${text} (${url}). Code: ${code}.`,
+  cite: (citation: string) => `To cite this book: ${citation}`,
+  font: 'Figures carry glyphs of {font}, © Adobe, under the [SIL Open Font License 1.1](license). What else the generator is made with, and its licenses: [{licenses}](licenses).',
+  liveFigure: 'Live figure, data and code',
+  descriptions: 'Descriptions of the figures',
+  back: 'Back to the figure',
+  backTo: (name: string) => `Back to ${name}`,
+  accessible: {
+    always: 'Chapters have headings in order and can be read as text alone.',
+    figures: 'Every figure has an alternative text, and a long description at the end of its chapter.',
+    math: 'Formulas are MathML with their TeX as alternative text.',
+  },
+} as const
+
+/** What the printed book says. */
+export const PRINTED_BOOK = {
+  leadsTo: (address: string) => `Code that leads to ${address}`,
+} as const
 
 /** What previews say. */
 export const PREVIEWS = {

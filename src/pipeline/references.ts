@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { NAMES } from '../strings.ts'
 import type { Label } from './chapters.ts'
 import type { Jsx } from './elements.ts'
 import type { Facts, Report } from './facts.ts'
@@ -49,8 +50,8 @@ export function termNode(element: Jsx, id: string, { terms }: Facts, report: Rep
 /** How a reference reads: "Figure 5.2", "Equation (2.1)", "Appendix A", the title of a section or a note. */
 export function referenceText({ kind, number, title }: Label): string {
   if (kind === 'equation') return `Equation (${number})`
-  if (kind === 'figure') return `Figure ${number}`
-  if (kind === 'chapter') return `${/^\d/.test(number) ? 'Chapter' : 'Appendix'} ${number}`
+  if (kind === 'figure') return NAMES.figure(number)
+  if (kind === 'chapter') return NAMES.chapter(number)
   return title
 }
 

@@ -1,5 +1,6 @@
 import { type FigureFile, figureFile } from '../pipeline/file-names.ts'
 import { COLUMNS } from '../pipeline/prints/columns.ts'
+import { FILES } from '../strings.ts'
 
 /** A link to a file, with its size in words. */
 export interface FileLink {
@@ -24,14 +25,16 @@ export interface FileList {
 type Ink = NonNullable<FigureFile['inks']>
 type Sized = FigureFile & { readonly size: string }
 
-const PICTURES = ['svg', 'pdf', 'png']
+type Format = keyof typeof FILES.formats
+
+const PICTURES: readonly Format[] = ['svg', 'pdf', 'png']
 
 /** A figure's files as its page lists them: pictures by width and ink, then data, spec and what else there is. */
 export function fileGroups(
   id: string,
   files: readonly { readonly name: string; readonly size: string }[],
   tables: readonly { readonly file: string; readonly title: string }[],
-): { pictures: PictureRow[]; inks: Ink[]; formats: string[]; lists: FileList[] } {
+): { pictures: PictureRow[]; inks: Ink[]; formats: Format[]; lists: FileList[] } {
   const all = files.flatMap(({ name, size }): Sized[] => {
     const file = figureFile(name, id)
     return file ? [{ ...file, size }] : []
@@ -52,14 +55,16 @@ export function fileGroups(
       .filter((file) => file.kind === kind)
       .map((file) => ({ ...linkOf(id, file, file.name), use: useOf(file, titles.get(file.name)) })),
   })
-  const lists = [list('Data', 'data'), list('Spec', 'spec'), list('Other', 'other')]
+  const lists = [list(FILES.data, 'data'), list(FILES.spec, 'spec'), list(FILES.other, 'other')]
   const formats = PICTURES.filter((format) => pictures.some((file) => file.format === format))
   return { pictures: rows, inks, formats, lists: lists.filter(({ files }) => files.length > 0) }
 }
 
 function byFormat(a: Sized, b: Sized): number {
-  return PICTURES.indexOf(a.format) - PICTURES.indexOf(b.format) || (a.dpi ?? 0) - (b.dpi ?? 0)
+  return rank(a) - rank(b) || (a.dpi ?? 0) - (b.dpi ?? 0)
 }
+
+const rank = ({ format }: Sized) => (PICTURES as readonly string[]).indexOf(format)
 
 const linkOf = (id: string, { name, size }: Sized, words: string): FileLink => ({
   words,
@@ -67,20 +72,20 @@ const linkOf = (id: string, { name, size }: Sized, words: string): FileLink => (
   size,
 })
 
-const pictureWords = ({ format, dpi }: Sized) => `${format.toUpperCase()}${dpi === undefined ? '' : ` ${dpi} dpi`}`
+const pictureWords = ({ format, dpi }: Sized) =>
+  dpi === undefined ? format.toUpperCase() : FILES.dpi(format.toUpperCase(), dpi)
 
 function widthWords(width: number): string {
-  if (width === 0) return 'Screen'
-  const [size, column] = [`${width}\u00a0mm`, COLUMNS.find(({ widthMm }) => widthMm === width)]
-  return column ? `${column.name[0]?.toUpperCase()}${column.name.slice(1)}, ${size}` : size
+  if (width === 0) return FILES.screen
+  const [size, column] = [FILES.width(width), COLUMNS.find(({ widthMm }) => widthMm === width)]
+  return column ? FILES.column(column.name, size) : size
 }
 
 function useOf({ kind, format }: Sized, table: string | undefined): string {
-  if (kind === 'spec') return 'Vega-Lite with its data, for the Vega editor and Altair'
+  if (kind === 'spec') return FILES.specIs
   if (kind === 'other') return ''
-  if (format === 'data-package')
-    return 'what the columns of the CSV are, their types and units: a Frictionless Data Package'
-  return format === 'json' ? 'all tables with titles, units and meanings, and what made them' : (table ?? '')
+  if (format === 'data-package') return FILES.packageIs
+  return format === 'json' ? FILES.jsonIs : (table ?? '')
 }
 
 /** A number of bytes in words, to two digits at least: '8.4 kB', '194 kB', '1.2 MB'. */

@@ -15,7 +15,7 @@ import { figureHead, type PageHead } from './page-head.ts'
 
 /** A module whose source a page prints. */
 export interface SheetCode extends Pick<Listing, 'path' | 'lines' | 'html'> {
-  readonly what: string
+  readonly what: 'experiment' | 'figure'
   /** Where the book's repository has it, if it is known. */
   readonly href: string | undefined
 }
@@ -97,8 +97,8 @@ function citationsOf({ id, files }: Plate, { citations }: Edition): Citations | 
 
 function codeOf({ id }: Plate, experiment = '', edition: Edition): Pick<FigureSheet, 'code' | 'imports'> {
   const found = [
-    { what: 'Experiment', file: experiment },
-    { what: 'Figure', file: join(edition.book.figures, `${id}.ts`) },
+    { what: 'experiment' as const, file: experiment },
+    { what: 'figure' as const, file: join(edition.book.figures, `${id}.ts`) },
   ].flatMap(({ what, file }) => {
     const listing = edition.listings.get(file)
     return listing ? [{ what, listing, href: addressOf(file, edition) }] : []

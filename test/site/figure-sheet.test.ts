@@ -71,8 +71,8 @@ test('a sheet has the sources of experiment and figure, what they import, and li
   const edition = await editionOf()
   const { code, imports } = sheetOf(edition)
   expect(code.map(({ what, path, href }) => [what, path, href])).toEqual([
-    ['Experiment', 'experiments/decay.ts', undefined],
-    ['Figure', 'figures/remainder-by-time.ts', undefined],
+    ['experiment', 'experiments/decay.ts', undefined],
+    ['figure', 'figures/remainder-by-time.ts', undefined],
   ])
   expect(imports).toEqual(['compute/half-life.ts'])
   const book = { ...edition.book, repository: 'https://example.org/code/' }

@@ -1,3 +1,4 @@
+import { NAMES } from '../../strings.ts'
 import { type Author, authorName } from '../authors.ts'
 import type { Book } from '../book.ts'
 import { plainMath } from './plain-math.ts'
@@ -90,7 +91,7 @@ export function slug(text: string): string {
 
 /** `Figure 5.7`, or only what it is if no chapter places it. */
 export function figureName({ number }: Pick<FigureFacts, 'number'>): string {
-  return number ? `Figure ${number}` : 'Figure'
+  return NAMES.figure(number)
 }
 
 /** A name as catalogues sort it: `Lovelace, Ada`. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Element } from 'hast'
 import type { Edition } from '../../pipeline/edition.ts'
 import type { Pool } from '../../pipeline/pool.ts'
+import { EPUB_BOOK, PAGES } from '../../strings.ts'
 import type { SiteFile } from '../site-file.ts'
 import type { BoundPage } from './epub/bound-page.ts'
 import { boundPages } from './epub/bound-pages.ts'
@@ -43,7 +44,7 @@ export async function bookEpub(edition: Edition, files: readonly SiteFile[], poo
       isRead: true,
       properties: hasMath ? 'mathml' : undefined,
     })),
-    page(edition, 'colophon.xhtml', 'Colophon', colophon(edition)),
+    page(edition, 'colophon.xhtml', EPUB_BOOK.colophon, colophon(edition)),
     { path: 'book.css', content: STYLES },
     { ...cover, properties: 'cover-image' },
     ...pictures,
@@ -61,8 +62,8 @@ export async function bookEpub(edition: Edition, files: readonly SiteFile[], poo
 function frontOf(edition: Edition, pages: readonly BoundPage[]): Bound[] {
   const { book } = edition
   const ends = {
-    front: [{ href: 'title.xhtml', words: 'Title page' }],
-    back: [{ href: 'colophon.xhtml', words: 'Colophon' }],
+    front: [{ href: 'title.xhtml', words: EPUB_BOOK.titlePage }],
+    back: [{ href: 'colophon.xhtml', words: EPUB_BOOK.colophon }],
   }
   const numbers = new Map(edition.chapters.map(({ id, number }) => [`pages/${id}.xhtml`, number]))
   const headed = pages.map((one) => {
@@ -71,9 +72,9 @@ function frontOf(edition: Edition, pages: readonly BoundPage[]): Bound[] {
   })
   const nav = contents(headed, listed(edition, pages), ends)
   return [
-    page(edition, 'cover.xhtml', 'Cover', coverPage(book)),
+    page(edition, 'cover.xhtml', EPUB_BOOK.cover, coverPage(book)),
     page(edition, 'title.xhtml', book.title, titlePage(book)),
-    { ...page(edition, 'nav.xhtml', 'Contents', nav), properties: 'nav' },
+    { ...page(edition, 'nav.xhtml', PAGES.contents, nav), properties: 'nav' },
   ]
 }
 

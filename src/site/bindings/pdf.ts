@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import type { Edition } from '../../pipeline/edition.ts'
 import type { Paper, PrintedPdf } from '../../pipeline/plan.ts'
 import { BookError } from '../../pipeline/problems.ts'
+import { PAGES, PRINTED_BOOK } from '../../strings.ts'
 import type { SiteFile } from '../site-file.ts'
 import { PDF } from './names.ts'
 import { inBrowser } from './pdf/browser.ts'
@@ -31,10 +32,15 @@ export async function printedPdf(
   { book, plates, pdf = 'a4' }: Pick<Edition, 'book' | 'plates' | 'pdf'>,
   chromium: string,
 ): Promise<PrintedPdf> {
-  const codes = Object.fromEntries(plates.map(({ id }) => [id, codeOf(new URL(`figures/${id}.html`, book.url).href)]))
+  const codes = Object.fromEntries(
+    plates.map(({ id }) => {
+      const code = codeOf(new URL(`figures/${id}.html`, book.url).href)
+      return [id, { ...code, label: PRINTED_BOOK.leadsTo(code.address) }]
+    }),
+  )
   const html = String(onePage.content).replace('</head>', () => `<style>${styles(pdf)}</style></head>`)
   const { done, printer } = await inBrowser({ chromium, html }, async (page) => {
-    await page.evaluate(prepare, { codes, words: { contents: 'Contents', leadsTo: 'Code that leads to' } })
+    await page.evaluate(prepare, { codes, contents: PAGES.contents })
     return settled(page)
   })
   return { content: await finished(done, book), printer }

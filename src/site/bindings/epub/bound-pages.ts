@@ -1,4 +1,4 @@
-import { figureName, figureUrl, plainTitle } from '../../../pipeline/citations/facts.ts'
+import { figureUrl, plainTitle } from '../../../pipeline/citations/facts.ts'
 import type { Edition } from '../../../pipeline/edition.ts'
 import { digestOf, keyOf } from '../../../pipeline/store.ts'
 import type { SiteFile } from '../../site-file.ts'
@@ -49,7 +49,7 @@ function figuresOf({ plates, labels, book }: Edition): BoundFigure[] {
     const number = labels.find((label) => label.kind === 'figure' && label.id === id)?.number ?? ''
     return {
       id,
-      name: figureName({ number }),
+      number,
       title: plainTitle(title),
       alt,
       caption: captionHtml,

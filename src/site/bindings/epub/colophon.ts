@@ -4,6 +4,8 @@ import { licenseUrl, WHOLE_BOOK, wholeTitle } from '../../../pipeline/citations/
 import type { Edition } from '../../../pipeline/edition.ts'
 import { editionDigest, versionsOf } from '../../../pipeline/manifest.ts'
 import { FIGURE_FONT } from '../../../specs/theme.ts'
+import { EPUB_BOOK } from '../../../strings.ts'
+import { setSentence } from '../../sentence.ts'
 import { element } from './nodes.ts'
 
 /** Says what the e-book is, whose, under which terms, and what it was made from. */
@@ -12,40 +14,30 @@ export function colophon(edition: Edition): Element[] {
   const { url, doi, repository, license } = book
   const cited = citations.get(WHOLE_BOOK)?.formats.find(({ file }) => file.endsWith('.apa.txt'))?.text
   const facts: [string, Element | string][] = [
-    ['Version', `${book.version}, ${book.date}`],
-    ['Edition', code(editionDigest(edition).slice(0, 12))],
-    ...(commit === null ? [] : [['Commit', code(commit)] satisfies [string, Element]]),
-    ['Generator', versionsOf().generator],
-    ['With live figures', link(url)],
-    ...(doi === undefined ? [] : [['DOI', link(`https://doi.org/${doi}`)] satisfies [string, Element]]),
-    ...(repository === undefined ? [] : [['Sources', link(repository)] satisfies [string, Element]]),
+    [EPUB_BOOK.version, `${book.version}, ${book.date}`],
+    [EPUB_BOOK.edition, code(editionDigest(edition).slice(0, 12))],
+    ...(commit === null ? [] : [[EPUB_BOOK.commit, code(commit)] satisfies [string, Element]]),
+    [EPUB_BOOK.generator, versionsOf().generator],
+    [EPUB_BOOK.live, link(url)],
+    ...(doi === undefined ? [] : [[EPUB_BOOK.doi, link(`https://doi.org/${doi}`)] satisfies [string, Element]]),
+    ...(repository === undefined ? [] : [[EPUB_BOOK.sources, link(repository)] satisfies [string, Element]]),
   ]
+  const terms = {
+    links: { text: licenseUrl(license.text), code: licenseUrl(license.code) },
+    values: { text: license.text, code: license.code },
+  }
+  const licenses = new URL('assets/licenses.txt', url).href
+  const made = { links: { license: licenseUrl('OFL-1.1'), licenses }, values: { font: FIGURE_FONT, licenses } }
   return [
     element(
       'section',
-      { 'epub:type': 'colophon', role: 'doc-colophon', ariaLabel: 'Colophon' },
-      element('h1', {}, 'Colophon'),
-      element('p', {}, `${wholeTitle(book)}. © ${book.date.slice(0, 4)} ${byline(book.authors)}.`),
-      element(
-        'p',
-        {},
-        'Text and figures: ',
-        link(licenseUrl(license.text), license.text),
-        '. Code: ',
-        link(licenseUrl(license.code), license.code),
-        '.',
-      ),
-      ...(cited === undefined ? [] : [element('p', {}, `To cite this book: ${cited.trim()}`)]),
+      { 'epub:type': 'colophon', role: 'doc-colophon', ariaLabel: EPUB_BOOK.colophon },
+      element('h1', {}, EPUB_BOOK.colophon),
+      element('p', {}, `${wholeTitle(book)}. ${EPUB_BOOK.rights(book.date.slice(0, 4), byline(book.authors))}`),
+      element('p', {}, ...setSentence(EPUB_BOOK.terms, terms)),
+      ...(cited === undefined ? [] : [element('p', {}, EPUB_BOOK.cite(cited.trim()))]),
       element('dl', {}, ...facts.flatMap(([name, words]) => [element('dt', {}, name), element('dd', {}, words)])),
-      element(
-        'p',
-        {},
-        `Figures carry glyphs of ${FIGURE_FONT}, © Adobe, under the `,
-        link(licenseUrl('OFL-1.1'), 'SIL Open Font License 1.1'),
-        '. What else the generator is made with, and its licenses: ',
-        link(new URL('assets/licenses.txt', url).href),
-        '.',
-      ),
+      element('p', {}, ...setSentence(EPUB_BOOK.font, made)),
     ),
   ]
 }

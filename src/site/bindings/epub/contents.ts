@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { EPUB_BOOK, PAGES } from '../../../strings.ts'
 import type { BoundPage } from './bound-page.ts'
 import { element } from './nodes.ts'
 
@@ -28,12 +29,12 @@ export function contents(
     const below = sections.map(({ id, title }) => ({ href: `${path}#${id}`, words: title }))
     return { href: path, words: heading, below }
   })
-  const lists = figures.length > 0 ? [{ href: '#figures', words: 'Figures' }] : []
+  const lists = figures.length > 0 ? [{ href: '#figures', words: PAGES.figures }] : []
   const toc = list([...ends.front, ...lists, ...chapters, ...ends.back])
   const loi = list(figures.map(({ heading, href }) => ({ href, words: heading })))
   return [
-    navigation('toc', 'contents', 'Contents', toc),
-    ...(figures.length > 0 ? [navigation('loi', 'figures', 'Figures', loi)] : []),
+    navigation('toc', 'contents', PAGES.contents, toc),
+    ...(figures.length > 0 ? [navigation('loi', 'figures', PAGES.figures, loi)] : []),
     landmarks(pages, figures.length > 0),
   ]
 }
@@ -48,18 +49,18 @@ function navigation(type: string, id: string, heading: string, entries: Element)
 function landmarks(pages: readonly BoundPage[], hasFigures: boolean): Element {
   const first = pages[0]
   const parts: [string, string, string][] = [
-    ['cover', 'cover.xhtml', 'Cover'],
-    ['titlepage', 'title.xhtml', 'Title page'],
-    ['toc', 'nav.xhtml#contents', 'Contents'],
-    ...(first ? [['bodymatter', first.path, 'Beginning'] satisfies [string, string, string]] : []),
+    ['cover', 'cover.xhtml', EPUB_BOOK.cover],
+    ['titlepage', 'title.xhtml', EPUB_BOOK.titlePage],
+    ['toc', 'nav.xhtml#contents', PAGES.contents],
+    ...(first ? [['bodymatter', first.path, EPUB_BOOK.beginning] satisfies [string, string, string]] : []),
     ...pages
       .filter(({ type }) => type === 'glossary' || type === 'bibliography')
       .map(({ type, path, title }): [string, string, string] => [type, path, title]),
-    ...(hasFigures ? [['loi', 'nav.xhtml#figures', 'Figures'] satisfies [string, string, string]] : []),
-    ['colophon', 'colophon.xhtml', 'Colophon'],
+    ...(hasFigures ? [['loi', 'nav.xhtml#figures', PAGES.figures] satisfies [string, string, string]] : []),
+    ['colophon', 'colophon.xhtml', EPUB_BOOK.colophon],
   ]
   const items = parts.map(([type, href, words]) => element('li', {}, element('a', { 'epub:type': type, href }, words)))
-  const heading = element('h2', {}, 'Landmarks')
+  const heading = element('h2', {}, EPUB_BOOK.landmarks)
   return element('nav', { 'epub:type': 'landmarks', hidden: true }, heading, element('ol', {}, ...items))
 }
 

@@ -1,13 +1,14 @@
 import type { Element, ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { FrameName } from '../../../specs/frames.ts'
+import { EPUB_BOOK, FIGURE, NAMES } from '../../../strings.ts'
 import { element, type Rule } from './nodes.ts'
 
 /** A figure as an e-book prints it. */
 export interface BoundFigure {
   readonly id: string
-  /** `Figure 5.7`, or only what it is. */
-  readonly name: string
+  /** '' if no chapter shows it. */
+  readonly number: string
   readonly title: string
   readonly alt: string
   /** As HTML. */
@@ -34,7 +35,7 @@ export function figureRule(figures: readonly BoundFigure[]): Rule {
 }
 
 function figureOf(figure: BoundFigure): Element {
-  const { id, alt, layouts, url } = figure
+  const { id, number, title, alt, layouts, url } = figure
   const source = (layout: FrameName) => `../${drawingPath(id, layout)}`
   const img = element('img', { src: source('wide'), alt, ariaDetails: describedBy(id) })
   const narrow = element('source', { media: '(max-width: 500px)', srcSet: source('narrow'), type: 'image/svg+xml' })
@@ -45,13 +46,13 @@ function figureOf(figure: BoundFigure): Element {
     element(
       'figcaption',
       {},
-      element('p', {}, element('b', {}, `${headingOf(figure)}.`), ' ', ...parsed(figure.caption)),
+      element('p', {}, element('b', {}, `${NAMES.figureTitled(number, title)}.`), ' ', ...parsed(figure.caption)),
       element(
         'p',
         { className: ['more'] },
-        element('a', { href: `#${describedBy(id)}` }, 'Description'),
+        element('a', { href: `#${describedBy(id)}` }, FIGURE.description),
         ' · ',
-        element('a', { href: url }, 'Live figure, data and code'),
+        element('a', { href: url }, EPUB_BOOK.liveFigure),
       ),
     ),
   )
@@ -60,7 +61,7 @@ function figureOf(figure: BoundFigure): Element {
 /** The descriptions of figures, for the end of their page. */
 export function descriptions(figures: readonly BoundFigure[]): Element[] {
   if (figures.length === 0) return []
-  const heading = element('h2', { id: 'figure-descriptions' }, 'Descriptions of the figures')
+  const heading = element('h2', { id: 'figure-descriptions' }, EPUB_BOOK.descriptions)
   return [
     element(
       'section',
@@ -72,26 +73,18 @@ export function descriptions(figures: readonly BoundFigure[]): Element[] {
 }
 
 function descriptionOf(figure: BoundFigure): Element {
-  const { id, name, description } = figure
+  const { id, number, title, description } = figure
   const words = parsed(description)
   const paragraphs = /^<p>/.test(description) ? words : [element('p', {}, ...words)]
-  const back = element(
-    'a',
-    { href: `#${id}`, role: 'doc-backlink' },
-    `Back to ${name === 'Figure' ? 'the figure' : name}`,
-  )
+  const up = number === '' ? EPUB_BOOK.back : EPUB_BOOK.backTo(NAMES.figure(number))
+  const back = element('a', { href: `#${id}`, role: 'doc-backlink' }, up)
   return element(
     'section',
     { id: describedBy(id) },
-    element('h3', {}, headingOf(figure)),
+    element('h3', {}, NAMES.figureTitled(number, title)),
     ...paragraphs,
     element('p', { className: ['more'] }, back),
   )
-}
-
-/** A figure's number and title in a line. */
-export function headingOf({ name, title }: Pick<BoundFigure, 'name' | 'title'>): string {
-  return name === 'Figure' ? title : `${name}. ${title}`
 }
 
 const describedBy = (id: string) => `${id}-description`

@@ -1,6 +1,7 @@
 import { authorName, byline } from '../../../pipeline/authors.ts'
 import { licenseUrl, sortedName } from '../../../pipeline/citations/facts.ts'
 import type { Edition } from '../../../pipeline/edition.ts'
+import { EPUB_BOOK } from '../../../strings.ts'
 import { identifierOf } from './identifier.ts'
 import { type XmlElement, xml } from './xml.ts'
 
@@ -35,7 +36,7 @@ export function metadata(edition: Edition, contained: Contained): XmlElement {
     xml(
       'dc:rights',
       {},
-      `© ${date.slice(0, 4)} ${byline(authors)}. Text and figures: ${license.text} (${licenseUrl(license.text)}). Code: ${license.code}.`,
+      `${EPUB_BOOK.rights(date.slice(0, 4), byline(authors))} ${EPUB_BOOK.plainTerms(license, licenseUrl(license.text))}`,
     ),
     property('dcterms:modified', `${date}T00:00:00Z`),
     ...accessibility(contained),
@@ -52,9 +53,9 @@ function accessibility({ figures, math }: Contained): XmlElement[] {
     'displayTransformability',
   ]
   const parts = [
-    'Chapters have headings in order and can be read as text alone.',
-    ...(figures ? ['Every figure has an alternative text, and a long description at the end of its chapter.'] : []),
-    ...(math ? ['Formulas are MathML with their TeX as alternative text.'] : []),
+    EPUB_BOOK.accessible.always,
+    ...(figures ? [EPUB_BOOK.accessible.figures] : []),
+    ...(math ? [EPUB_BOOK.accessible.math] : []),
   ]
   return [
     property('schema:accessMode', 'textual'),

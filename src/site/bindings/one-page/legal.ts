@@ -1,3 +1,4 @@
+import { FRAME } from '../../../strings.ts'
 import type { SiteFile } from '../../site-file.ts'
 import { escaped } from './html.ts'
 import { textOf } from './text-of.ts'
@@ -23,7 +24,7 @@ export function legalMarkup(files: ReadonlyMap<string, SiteFile>): string {
     return `${[...names].join('\n')}\n\n${bodyOf(alike[0] ?? '')}`.trim()
   })
   const all = escaped(texts.join(`\n\n${'-'.repeat(40)}\n\n`))
-  return `<details><summary>Licenses of what it is made with</summary><pre id="${LEGAL_ANCHOR}">${all}</pre></details>`
+  return `<details><summary>${escaped(FRAME.licenses)}</summary><pre id="${LEGAL_ANCHOR}">${all}</pre></details>`
 }
 
 const bodyOf = (entry: string) => entry.split('\n').slice(1).join('\n').trim()

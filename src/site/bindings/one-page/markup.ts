@@ -2,7 +2,9 @@ import type { Element, ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { select, selectAll } from 'hast-util-select'
 import { visit } from 'unist-util-visit'
-import { markupOf } from './html.ts'
+import { FRAME, ONE_PAGE_BOOK } from '../../../strings.ts'
+import { setSentence } from '../../sentence.ts'
+import { escaped, markupOf } from './html.ts'
 import type { Inside } from './links.ts'
 import { relink } from './section.ts'
 
@@ -61,7 +63,7 @@ export function bookMarkup({ front, inside, mark, styles, early, sections, legal
     early,
     '</head>',
     '<body>',
-    '<a class="skip" href="#content">Skip to the text</a>',
+    `<a class="skip" href="#content">${escaped(FRAME.skip)}</a>`,
     markupOf(...around(select('.masthead', tree), front.path, inside)),
     '<main id="content" class="book">',
     ...sections,
@@ -95,12 +97,7 @@ function around(part: Element | undefined, path: string, inside: Inside): Elemen
 
 function foot(part: Element | undefined, { front, inside, legal }: Pick<Parts, 'front' | 'inside' | 'legal'>): string {
   const inner = around(part, front.path, inside).map((one) => (one.type === 'element' ? markupOf(...one.children) : ''))
-  const site = markupOf({
-    type: 'element',
-    tagName: 'a',
-    properties: { href: inside.url },
-    children: [{ type: 'text', value: inside.url }],
-  })
-  const whole = `This is the whole book in one file, which needs no other and asks for none. Each figure’s own page, with its code, its citations and its files for print, is at ${site}.`
+  const { url } = inside
+  const whole = markupOf(...setSentence(ONE_PAGE_BOOK.whole, { links: { site: url }, values: { site: url } }))
   return `<footer class="colophon">${inner.join('')}<p>${whole}</p>${legal}</footer>`
 }

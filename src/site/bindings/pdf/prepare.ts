@@ -2,16 +2,17 @@ import type { Code } from './codes.ts'
 
 /** What is put into the page before it is printed. */
 export interface Additions {
-  /** The code of each figure, by its id. */
-  readonly codes: Readonly<Record<string, Code>>
-  readonly words: { readonly contents: string; readonly leadsTo: string }
+  /** The code of each figure, by its id, with what it is in words. */
+  readonly codes: Readonly<Record<string, Code & { readonly label: string }>>
+  /** The heading of the contents. */
+  readonly contents: string
 }
 
 /**
  * Runs in the page: makes of the book as one page one for paper. What is for a screen is taken out, the contents and the
  * codes of the figures are put in, and each part gets a running head.
  */
-export function prepare({ codes, words }: Additions): void {
+export function prepare({ codes, contents }: Additions): void {
   const SVG = 'http://www.w3.org/2000/svg'
   const all = (selector: string, within: ParentNode = document) => [...within.querySelectorAll<HTMLElement>(selector)]
   const made = (name: string, className: string, ...children: readonly (Node | string)[]) => {
@@ -51,7 +52,7 @@ export function prepare({ codes, words }: Additions): void {
       const svg = document.createElementNS(SVG, 'svg')
       svg.setAttribute('viewBox', `0 0 ${code.size} ${code.size}`)
       svg.setAttribute('role', 'img')
-      svg.setAttribute('aria-label', `${words.leadsTo} ${code.address}`)
+      svg.setAttribute('aria-label', code.label)
       const path = document.createElementNS(SVG, 'path')
       path.setAttribute('d', code.path)
       svg.append(path)
@@ -87,7 +88,7 @@ export function prepare({ codes, words }: Additions): void {
       if (sections.length > 0) item.append(made('ol', '', ...sections))
       list.append(item)
     }
-    const heading = made('h2', '', words.contents)
+    const heading = made('h2', '', contents)
     heading.dataset['rank'] = '1'
     parts()[0]?.after(made('nav', 'pages leaf', heading, list))
   }
