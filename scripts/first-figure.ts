@@ -48,9 +48,7 @@ function watchFirstFigure(): void {
   const inWindow = ({ width, height, top, bottom }: DOMRect) =>
     width > 0 && height > 0 && top < innerHeight && bottom > 0
   const look = () => {
-    const drawing = [...document.querySelectorAll('figure svg')].find(
-      (svg) => svg.getBoundingClientRect().width > 0,
-    )
+    const drawing = [...document.querySelectorAll('figure svg')].find((svg) => svg.getBoundingClientRect().width > 0)
     if (drawing && !inWindow(drawing.getBoundingClientRect())) drawing.scrollIntoView({ behavior: 'instant' })
     const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0
     if (drawing && isPainted && inWindow(drawing.getBoundingClientRect()))

@@ -62,6 +62,16 @@ export const CHAPTER_PAGE = {
 
 /** What the title page says. */
 export const TITLE_PAGE = {
+  begin: 'Start reading',
+  play: 'Press Play, or move the slider.',
+  point: 'Point at it.',
+  chapters: (count: number) => ({ count, words: count === 1 ? 'chapter' : 'chapters' }),
+  figures: (count: number) => ({
+    count,
+    words: count === 1 ? 'figure that comes to life' : 'figures that come to life',
+  }),
+  experiments: (count: number) => ({ count, words: count === 1 ? 'experiment behind it' : 'experiments behind them' }),
+  parameters: (count: number) => ({ count, words: count === 1 ? 'parameter to change' : 'parameters to change' }),
   take: 'Take it with you',
   offline: 'The book works without a network: its figures come to life, and the lab computes them anew.',
   onePage: 'One file',

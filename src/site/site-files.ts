@@ -13,6 +13,7 @@ import { pageEdition } from './page-edition.ts'
 import { printPages, type Tools } from './pages.ts'
 import { withPreviews } from './previews/previews.ts'
 import { searchIndex } from './search/search-index.ts'
+import { sharePictures } from './share-pictures.ts'
 import { type SiteFile, sizesOf } from './site-file.ts'
 import { thumbnails } from './thumbnails.ts'
 
@@ -60,6 +61,7 @@ export async function siteFiles(
     ...thumbnails(edition),
     ...citationFiles(edition),
     ...(await icons(edition)),
+    ...(await sharePictures(edition)),
     ...hostFiles(edition, digestInPolicy(lost)),
   ]
   const printed = await withPreviews(own, store)

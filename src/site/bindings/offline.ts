@@ -41,12 +41,21 @@ export function serviceWorkerFile(
   return { path: SERVICE_WORKER, content: `self.keptEdition=${JSON.stringify(kept ?? null)};\n${code}` }
 }
 
-/** Files for print and other forms of the book are fetched when they are asked for: they are many times as large as all that is read. */
+/**
+ * Files for print and other forms of the book are fetched when they are asked for: they are many times as large as all that
+ * is read. Pictures that pages are shared with are for those who see a link to them.
+ */
 function isForReading({ path }: SiteFile): boolean {
   const [, id, name] = path.match(/^figures\/([^/]+)\/([^/]+)$/) ?? []
   const file = id !== undefined && name !== undefined ? figureFile(name, id) : undefined
   const isForPrint = file?.kind === 'picture' && name !== `${id}.svg`
-  return !isForPrint && !FOR_HOSTS.test(path) && !BOUND.includes(path) && path !== MANIFEST
+  return (
+    !isForPrint &&
+    !path.startsWith('assets/share/') &&
+    !FOR_HOSTS.test(path) &&
+    !BOUND.includes(path) &&
+    path !== MANIFEST
+  )
 }
 
 const byPath = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : 1)
