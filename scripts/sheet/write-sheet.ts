@@ -7,6 +7,9 @@ import { foldedPicture } from './folded.ts'
 const WIDTHS = [320, 768, 1440] as const
 const LOOKS = ['light', 'dark', 'print'] as const
 
+/** Paper has margins, which a window shows no more than it has pages. */
+const MARGINS = 'html{padding:24px}'
+
 interface Sheet {
   readonly dist: string
   readonly pages: readonly string[]
@@ -49,10 +52,18 @@ async function picture(browser: Browser, file: string, { width, look }: Appearan
   const page = await context.newPage()
   await page.emulateMedia({ media: look === 'print' ? 'print' : 'screen' })
   await page.goto(pathToFileURL(file).href)
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  if (look === 'print') await page.addStyleTag({ content: MARGINS })
+  await page.evaluate(everythingLoaded)
   const made = await foldedPicture(page)
   await context.close()
   return made
+}
+
+/** Runs in the page: waits for its fonts, and for pictures that wait until they are scrolled to. */
+async function everythingLoaded(): Promise<void> {
+  const pictures = [...document.images]
+  for (const picture of pictures) picture.loading = 'eager'
+  await Promise.all([document.fonts.ready, ...pictures.map((picture) => picture.decode().catch(() => undefined))])
 }
 
 const fileOf = (page: string, width: number, look: string) =>
