@@ -2,6 +2,7 @@ import { type Stats, statSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { authorSchema } from './authors.ts'
+import { editionFaults, editionsSchema } from './editions.ts'
 import { refuse } from './problems.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { readYaml } from './yaml-file.ts'
@@ -33,6 +34,7 @@ export const bookSchema = z.strictObject({
     code: text.describe('SPDX id of the code licence'),
     text: text.describe('SPDX id of the licence of text and figures'),
   }),
+  editions: editionsSchema.optional().describe('every edition that was published, the newest first'),
   offline: z
     .boolean()
     .default(true)
@@ -85,6 +87,7 @@ export function readBook(path: string): Book {
     throw parsed.error
   }
   const book = parsed.data
+  refuse(editionFaults(book, yaml))
   const at = (part: string) => resolve(dirname(file), part)
   const folder = at(book.chapters.folder)
   const { schema, values, presets } = book.params
