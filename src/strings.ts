@@ -464,3 +464,31 @@ export const LIVE = {
   noLab: 'The lab could not be loaded.',
   copied: 'The link is copied.',
 } as const
+
+/** What the pages as Markdown say besides what the pages say. */
+export const TWIN = {
+  link: 'This chapter as Markdown',
+  chapter:
+    '{name} of {book}, version {version} of {date}, by {byline}, under {license}. Its page: [{url}](page). Its numbers follow from the [parameters of this edition](parameters).',
+  page: '{book}, version {version} of {date}, by {byline}, under {license}. Its page: [{url}](page).',
+  data: 'Data: [CSV](csv), [JSON](json), [this figure’s page](figure)',
+} as const
+
+/** What the files for programs say. */
+export const MACHINE = {
+  editions: (title: string) => `Editions of ${title}`,
+  edition: (title: string, version: string) => `${title}, version ${version}`,
+  feed: 'Feed of editions',
+  robots:
+    'Crawlers read this file at the root of a host only. Where the book lies below it, name the sitemap in the robots.txt of the host.',
+  chapters: 'Chapters',
+  reference: 'Reference',
+  optional: 'Optional',
+  text: 'Every page that is listed here has the same text, in the same order, as the page of that name that ends in .html; formulas are TeX, figures are described in words and linked with their data.',
+  files: {
+    figures: 'every figure with its title, alternative text, files, columns and provenance',
+    manifest: 'every file of this edition by its digest, with the parameters, experiments and versions that made it',
+    citation: 'how to cite the book',
+    whole: 'the whole book in one file, with live figures',
+  },
+} as const

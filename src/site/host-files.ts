@@ -1,4 +1,5 @@
 import { wholeTitle } from '../pipeline/citations/facts.ts'
+import { mediaType } from '../pipeline/citations/media-types.ts'
 import type { Edition } from '../pipeline/edition.ts'
 import { PAPER } from '../specs/theme.ts'
 import { ONE_PAGE } from './bindings/names.ts'
@@ -12,11 +13,16 @@ export const WEB_MANIFEST = 'site.webmanifest'
 /**
  * What hosts read: how the book is installed; the headers of Netlify, Cloudflare Pages and whoever else knows `_headers`;
  * and that GitHub Pages is to serve all files as they are.
+ * @param lost the script of the page for lost readers, as a policy names it.
+ * @param texts the paths of plain texts, which do not say themselves in what they are encoded.
  */
-export function hostFiles({ book }: Pick<Edition, 'book'>, lost: string): SiteFile[] {
+export function hostFiles(
+  { book }: Pick<Edition, 'book'>,
+  { lost, texts }: { readonly lost: string; readonly texts: readonly string[] },
+): SiteFile[] {
   return [
     { path: WEB_MANIFEST, content: webManifest(book) },
-    { path: '_headers', content: headers(lost) },
+    { path: '_headers', content: headers(lost, texts) },
     { path: '.nojekyll', content: '' },
   ]
 }
@@ -50,7 +56,8 @@ function webManifest(book: Edition['book']): string {
  * otherwise leave files of one edition under addresses of another for as long as they may be kept. The one page has a
  * policy of its own, which this one would forbid to work; it is there to be taken.
  */
-function headers(lost: string): string {
+function headers(lost: string, texts: readonly string[]): string {
+  const types = texts.map((path) => `\n/${path}\n  Content-Type: ${mediaType(path)}; charset=utf-8\n`)
   return `/*
   Content-Security-Policy: ${strictPolicy(lost)}
   X-Content-Type-Options: nosniff
@@ -59,5 +66,5 @@ function headers(lost: string): string {
 
 /${ONE_PAGE}
   Content-Disposition: attachment
-`
+${types.join('')}`
 }

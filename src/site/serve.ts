@@ -10,12 +10,15 @@ import { BookError } from '../pipeline/problems.ts'
 import { keyOf, STORE_FOLDER, storeIn } from '../pipeline/store.ts'
 import type { Inputs } from '../pipeline/text.ts'
 import { figureFiles, fixedAssets, fonts } from './assets.ts'
+import { servedTwins } from './bindings/markdown/served-twins.ts'
 import { citationFiles } from './citation-files.ts'
 import { figureIndexFiles, keptOf } from './figure-index-files.ts'
 import { hostFiles } from './host-files.ts'
 import { icons } from './icons.ts'
 import { type Holder, siteConfig, VIRTUAL } from './integration.ts'
 import { labAssets, labScript } from './lab-assets.ts'
+import { feed } from './machine/feed.ts'
+import { FEED } from './machine/names.ts'
 import { type PageEdition, pageEdition } from './page-edition.ts'
 import { servedIndex } from './search/served-index.ts'
 import { sizesOf, writeFiles } from './site-file.ts'
@@ -84,7 +87,8 @@ async function holding(edition: Edition, publicDir: string): Promise<Holder> {
       ...figures,
       ...index,
       ...(await icons(edition)),
-      ...hostFiles(edition, ''),
+      ...hostFiles(edition, { lost: '', texts: [] }),
+      { path: FEED, content: feed(edition.book) },
     ])
     const { book, chapters, facts } = edition
     return { book, chapters, facts: Promise.resolve(facts), pages: Promise.resolve(pages), setting: chapters }
@@ -123,6 +127,7 @@ function watching({ holder, order, inputs, publicDir, say }: Watch): AstroIntegr
             next(error)
           }
         })
+        server.middlewares.use(servedTwins(holder))
         server.watcher.add(roots)
         let running = Promise.resolve()
         let waiting = false

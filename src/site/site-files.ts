@@ -9,6 +9,7 @@ import { hostFiles } from './host-files.ts'
 import { icons } from './icons.ts'
 import { labAssets, labScript } from './lab-assets.ts'
 import { digestInPolicy, lostScript, withLost } from './lost.ts'
+import { machineFiles } from './machine/machine-files.ts'
 import { pageEdition } from './page-edition.ts'
 import { printPages, type Tools } from './pages.ts'
 import { withPreviews } from './previews/previews.ts'
@@ -48,6 +49,8 @@ export async function siteFiles(
   const cut = await fonts(edition, pool, together(pages.map(({ characters }) => characters)))
   listen({ kind: 'stage', name: 'pages', detail: `${pages.length} pages` })
   const lost = await lostScript(store)
+  const machine = await machineFiles(edition, pages)
+  const texts = machine.map(({ path }) => path).filter((path) => /\.(?:md|txt)$/.test(path))
   const own = [
     ...withLost(
       pages.map(({ path, html }) => ({ path, content: html })),
@@ -62,7 +65,8 @@ export async function siteFiles(
     ...citationFiles(edition),
     ...(await icons(edition)),
     ...(await sharePictures(edition)),
-    ...hostFiles(edition, digestInPolicy(lost)),
+    ...machine,
+    ...hostFiles(edition, { lost: digestInPolicy(lost), texts }),
   ]
   const printed = await withPreviews(own, store)
   const mark = editionMark(printed)

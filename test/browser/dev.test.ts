@@ -72,6 +72,15 @@ test('the search of a book that is served finds what its pages say now', async (
   await page.keyboard.press('Escape')
 })
 
+test('a chapter that is served as Markdown says what its page says now', async () => {
+  const [twin, feed] = await Promise.all(
+    ['decay.md', 'editions.atom'].map((path) => page.request.get(new URL(path, page.url()).href)),
+  )
+  expect(twin?.headers()['content-type']).toBe('text/markdown; charset=utf-8')
+  expect(await twin?.text()).toContain('**Figure 1.1. What remains.**')
+  expect(await feed?.text()).toContain('<title>Half-lives, version 1.0.0</title>')
+})
+
 test('a mistake leaves the page as it is and is told with its line', async () => {
   await edit('chapters/decay.mdx', '<Ref to="eq:law" />', '<Ref to="eq:lwa" />')
   await expect.poll(() => heard, { timeout: 30_000 }).toContain('the reference eq:lwa points nowhere')

@@ -3,6 +3,7 @@ const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
   js: 'text/javascript',
   txt: 'text/plain',
+  md: 'text/markdown',
   csv: 'text/csv',
   json: 'application/json',
   'vl.json': 'application/vnd.vegalite.v6+json',
@@ -18,6 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   cff: 'application/yaml',
   yaml: 'application/yaml',
   xml: 'application/xml',
+  atom: 'application/atom+xml',
 }
 
 /** The media type of a file by the end of its name. */

@@ -8,7 +8,7 @@ import { searchPage } from './documents.ts'
 const CUTTER = fileURLToPath(new URL('documents.ts', import.meta.url))
 
 /** What is shown in the place of a page that is not there. */
-const INSTEAD = ['404.html', 'offline.html']
+export const INSTEAD = ['404.html', 'offline.html']
 
 /** The page of a figure of its own. */
 const OWN = /^figures\/(?!index\.)(.+)\.html$/
