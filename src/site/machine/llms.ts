@@ -16,7 +16,7 @@ type Entry = readonly [path: string, words: string, says: string]
  */
 export function llms(
   book: Pick<Book, 'title' | 'subtitle' | 'description'>,
-  twins: readonly Twin[],
+  twins: readonly Omit<Twin, 'markdown'>[],
   count: number,
 ): string {
   const entries = twins.map(({ path, title, description }): Entry => [path, title, description])
@@ -40,9 +40,6 @@ export function llms(
   }
   return markdownText(tree)
 }
-
-/** All twins in one text, in reading order. */
-export const llmsWhole = (twins: readonly Twin[]): string => twins.map(({ markdown }) => markdown).join('\n')
 
 const words = (value: string) => [{ type: 'text' as const, value }]
 const paragraph = (value: string): BlockContent => ({ type: 'paragraph', children: words(value) })
