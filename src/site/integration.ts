@@ -10,6 +10,7 @@ import type { Book } from '../pipeline/book.ts'
 import type { Chapter } from '../pipeline/chapters.ts'
 import type { Facts } from '../pipeline/facts.ts'
 import { typeset } from '../pipeline/typeset.ts'
+import { rehypeSoundMath } from '../specs/sound-math.ts'
 import type { PageEdition } from './page-edition.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -54,7 +55,7 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
       syntaxHighlight: false,
       processor: unified({
         remarkPlugins: [remarkMath, () => async (tree: Root) => setWith(await holder.facts, tree)],
-        rehypePlugins: [rehypeKatex],
+        rehypePlugins: [rehypeKatex, rehypeSoundMath],
       }),
     },
     integrations: [mdx(), virtualBook(holder)],

@@ -4,6 +4,7 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { rehypeSoundMath } from './sound-math.ts'
 import { rehypeUnbroken } from './unbroken.ts'
 
 const processor = unified()
@@ -11,6 +12,7 @@ const processor = unified()
   .use(remarkMath)
   .use(remarkRehype)
   .use(rehypeKatex)
+  .use(rehypeSoundMath)
   .use(rehypeUnbroken)
   .use(rehypeStringify)
 
