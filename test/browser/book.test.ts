@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { runInNewContext } from 'node:vm'
@@ -72,36 +72,6 @@ test('no page logs an error, fails to load a file or asks anything of another pl
   for (current of pages) await page.goto(pathToFileURL(join(dist, current)).href)
   await context.close()
   expect(faults).toEqual([])
-})
-
-test('every link and every anchor leads somewhere', async () => {
-  const anchors = new Map<string, Set<string>>()
-  const links: { from: string; href: string }[] = []
-  await onEveryPage({ width: 1440 }, async (page, name) => {
-    const found = await page.evaluate(() => ({
-      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-      hrefs: [...document.querySelectorAll('a[href], img[src], link[rel=stylesheet], script[src]')].map(
-        (element) => (element.getAttribute('href') ?? element.getAttribute('src')) as string,
-      ),
-    }))
-    anchors.set(name, new Set(found.ids))
-    expect(new Set(found.ids).size, `${name} uses an id twice`).toBe(found.ids.length)
-    links.push(...found.hrefs.map((href) => ({ from: name, href })))
-    return []
-  })
-  const files = new Set(readdirSync(dist, { recursive: true, encoding: 'utf8' }))
-  // What a script asked for, it asked for by its whole address.
-  const here = `${pathToFileURL(dist).href}/`
-  const dead = links.filter(({ from, href }) => {
-    if (/^(https?:|data:)/.test(href)) return false
-    const url = new URL(href.replace(here, '/'), `http://book/${from}`)
-    const file = url.pathname.slice(1)
-    if (!files.has(file)) return true
-    const isState = url.hash.includes('=')
-    return url.hash !== '' && !isState && !anchors.get(file)?.has(decodeURIComponent(url.hash.slice(1)))
-  })
-  expect(links.length).toBeGreaterThan(200)
-  expect(dead).toEqual([])
 })
 
 interface Guides {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { pagesOf } from '../../scripts/page-weights.ts'
 import { ONE_PAGE } from '../../src/site/bindings/names.ts'
 import { printBook } from '../../src/site/print.ts'
@@ -9,12 +9,17 @@ import { printedForWeb } from '../browser/printed-book.ts'
 import { tinyBook } from '../fixture-book.ts'
 import { remarks } from './html-checker.ts'
 
+let dist = ''
+
+beforeAll(async () => {
+  dist = await printedForWeb()
+})
+
 /** KaTeX has glyphs of its own where Unicode has none: the stroke through an equals sign, in what only eyes see. */
 const OWN_GLYPHS = / warning: Document uses the Unicode Private Use Area\(s\).*\bmrel\b/
 const isOwnGlyph = (remark: string) => OWN_GLYPHS.test(remark)
 
-test('the Nu HTML checker has nothing to say of any page of the book, nor of the book as one page', async () => {
-  const dist = await printedForWeb()
+test('the Nu HTML checker has nothing to say of any page of the book, nor of the book as one page', () => {
   const pages = [...pagesOf(dist), ONE_PAGE]
   expect(pages.length).toBeGreaterThan(50)
   const found = remarks(dist, pages)
