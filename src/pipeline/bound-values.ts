@@ -8,7 +8,7 @@ import { mathText } from './math.ts'
 import { printed } from './numerals.ts'
 import { suggestion } from './suggestion.ts'
 
-/** A <Value> as <data>, with its meaning as title. */
+/** A <Value> as <data>, with its name and its meaning. */
 export function valueNode(
   element: Jsx,
   attributes: Record<string, string>,
@@ -19,7 +19,7 @@ export function valueNode(
   try {
     const { value, meaning } = quantityNamed(name, facts)
     const exact = typeof value === 'number' ? String(value) : printed(value, undefined, 'text')
-    return html('data', { value: exact, title: meaning }, { hast: superscripts(printed(value, as, 'html')) })
+    return html('data', { dataOf: name, value: exact, title: meaning }, { hast: superscripts(printed(value, as, 'html')) })
   } catch (error) {
     report(element, (error as Error).message)
     return { type: 'text', value: name }

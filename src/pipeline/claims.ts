@@ -2,8 +2,9 @@ import type { Nodes, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { EQUATION_LABEL } from './chapters.ts'
-import { isJsx, type Jsx } from './elements.ts'
+import { html, isJsx, type Jsx } from './elements.ts'
 import { claimNamed, type Facts, type Report } from './facts.ts'
+import { isBlock } from './paragraphs.ts'
 
 /** The branch of a <Claim> that is true with these params; reports a false claim that has no other branch. */
 export function claimBranch(element: Jsx, name: string, facts: Facts, report: Report): readonly RootContent[] {
@@ -24,6 +25,22 @@ export function claimBranch(element: Jsx, name: string, facts: Facts, report: Re
     report(element, (error as Error).message)
   }
   return []
+}
+
+/** What stands on a claim, so that it can be linked to and say on what. */
+export function claimNode(branch: readonly RootContent[], name: string, id: string): RootContent {
+  const tag = branch.some(isBlock) ? 'div' : 'span'
+  return html(tag, { id, className: 'claim', dataClaim: name }, branch) as RootContent
+}
+
+/** Gives what stands on claims ids, by the claims' names: `claim-norms-constant`, then `claim-norms-constant-2`. */
+export function claimIds(): (claim: string) => string {
+  const uses = new Map<string, number>()
+  return (claim) => {
+    const use = (uses.get(claim) ?? 0) + 1
+    uses.set(claim, use)
+    return ['claim', ...claim.split('.'), ...(use > 1 ? [use] : [])].join('-')
+  }
 }
 
 const isOtherwise = (node: Nodes) => isJsx(node) && node.name === 'Otherwise'

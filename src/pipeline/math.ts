@@ -11,6 +11,7 @@ export function mathNode(math: InlineMath | DisplayMath, facts: Facts, report: R
   const display = math.type === 'math'
   const id = display ? math.value.match(EQUATION_LABEL)?.[1] : undefined
   const number = id ? (facts.labels.get(id)?.number ?? '?') : undefined
+  const dataOf = boundNames(math.value)
   const tagged = math.value.replace(EQUATION_LABEL, number ? `\\tag{${number}}` : '')
   const tex = bound(tagged, facts, (message) => report(math, message))
   try {
@@ -22,7 +23,7 @@ export function mathNode(math: InlineMath | DisplayMath, facts: Facts, report: R
   if (!display) return inlineMath(tex)
   const set = { ...math, value: tex, data: displayData(tex) } as RootContent
   const label = number ? `Equation ${number}` : 'Formula'
-  return html('div', { id, className: 'equation', tabIndex: 0, role: 'group', 'aria-label': label }, [
+  return html('div', { id, dataOf, className: 'equation', tabIndex: 0, role: 'group', 'aria-label': label }, [
     set,
   ]) as RootContent
 }
@@ -35,9 +36,18 @@ export function mathText(text: string): PhrasingContent[] {
   })
 }
 
-/** TeX with every `\val{experiment.quantity}{format}` replaced by its number; the format may be left out. */
+/** What `\val{experiment.quantity}{format}` looks like in TeX; the format may be left out. */
+const BOUND = /\\val\{([^}]*)\}(?:\{([^}]*)\})?/g
+
+/** The names of the values in some TeX, each once, separated by spaces; nothing if it has none. */
+export function boundNames(tex: string): string | undefined {
+  const names = new Set([...tex.matchAll(BOUND)].map(([, name = '']) => name))
+  return names.size > 0 ? [...names].join(' ') : undefined
+}
+
+/** TeX with every `\val` replaced by its number. */
 function bound(tex: string, facts: Facts, fail: (message: string) => void): string {
-  return tex.replace(/\\val\{([^}]*)\}(?:\{([^}]*)\})?/g, (_, name: string, format?: string) => {
+  return tex.replace(BOUND, (_, name: string, format?: string) => {
     try {
       return `{${printed(quantityNamed(name, facts).value, format || undefined, 'tex')}}`
     } catch (error) {

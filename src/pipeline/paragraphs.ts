@@ -32,8 +32,12 @@ function runFrom(children: readonly Nodes[], at: number): readonly Jsx[] {
 }
 
 function isDissolved(node: Nodes): node is Jsx {
-  const isBlock = (child: Nodes): boolean => (isJsx(child) ? child.children.some(isBlock) : BLOCKS.has(child.type))
   return node.type === 'mdxJsxFlowElement' && INLINE.has(node.name ?? '') && !node.children.some(isBlock)
+}
+
+/** Whether a node is more than a part of a paragraph, or holds what is. */
+export function isBlock(node: Nodes): boolean {
+  return isJsx(node) ? node.children.some(isBlock) : BLOCKS.has(node.type)
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'math', 'list', 'table', 'code', 'blockquote'])

@@ -4,10 +4,10 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { UNBROKEN_TEX } from '../specs/unbroken.ts'
 import { rowsNode, valueNode } from './bound-values.ts'
-import { claimBranch } from './claims.ts'
+import { claimBranch, claimIds, claimNode } from './claims.ts'
 import { attributesOf, elementFaults, html, isJsx, type Jsx } from './elements.ts'
 import type { Facts, Place, Report } from './facts.ts'
-import { mathNode } from './math.ts'
+import { boundNames, mathNode } from './math.ts'
 import { restoreParagraphs } from './paragraphs.ts'
 import { citationNodes, referenceNode, termNode } from './references.ts'
 import { suggestion } from './suggestion.ts'
@@ -30,6 +30,7 @@ export function typeset(tree: Root, facts: Facts): Fault[] {
   const faults: Fault[] = []
   const report: Report = (node, what, instead) => faults.push({ line: node.position?.start.line, what, instead })
   const slugger = new GithubSlugger()
+  const setting = { facts, report, claimId: claimIds() }
   restoreParagraphs(tree)
   visit(tree, (node, index, parent) => {
     if (node.type === 'heading') node.data = { ...node.data, hProperties: { id: slugger.slug(textOf(node)) } }
@@ -37,8 +38,12 @@ export function typeset(tree: Root, facts: Facts): Fault[] {
     if (parent === undefined || index === undefined) return undefined
     const place = { node, parent: parent as Parent, index }
     if (node.type === 'math') return swap(place, [mathNode(node, facts, report)])
-    if (node.type === 'inlineMath') return swap(place, withItsPunctuation(mathNode(node, facts, report), place))
-    return isJsx(node) ? setElement(node, place, facts, report) : undefined
+    if (node.type === 'inlineMath') {
+      const set = withItsPunctuation(mathNode(node, facts, report), place)
+      const dataOf = boundNames(node.value)
+      return swap(place, dataOf ? [html('span', { dataOf }, set)] : set)
+    }
+    return isJsx(node) ? setElement(node, place, setting) : undefined
   })
   return faults
 }
@@ -65,7 +70,15 @@ function swap(
   return [SKIP, then === 'behind' ? index + nodes.length : index]
 }
 
-function setElement(element: Jsx, place: Place, facts: Facts, report: Report): Next {
+/** What elements are set with. */
+interface Setting {
+  readonly facts: Facts
+  readonly report: Report
+  /** The id of the next sentence of the chapter that stands on a claim. */
+  readonly claimId: (claim: string) => string
+}
+
+function setElement(element: Jsx, place: Place, { facts, report, claimId }: Setting): Next {
   const wrong = elementFaults(element)
   for (const { what, instead } of wrong) report(element, what, instead)
   if (wrong.length > 0) return undefined
@@ -82,7 +95,7 @@ function setElement(element: Jsx, place: Place, facts: Facts, report: Report): N
     case 'Term':
       return swap(place, [termNode(element, attributes['id'] as string, facts, report)], 'inside')
     case 'Claim':
-      return swap(place, claimBranch(element, attributes['holds'] as string, facts, report), 'inside')
+      return swap(place, claimNodes(element, attributes['holds'] as string, { facts, report, claimId }), 'inside')
     case 'Aside':
       return swap(place, [asideNode(element, attributes)], 'inside')
     case 'Otherwise':
@@ -92,6 +105,11 @@ function setElement(element: Jsx, place: Place, facts: Facts, report: Report): N
       reportFigure(element, attributes['id'] as string, facts, report)
       return undefined
   }
+}
+
+function claimNodes(element: Jsx, name: string, { facts, report, claimId }: Setting): readonly RootContent[] {
+  const branch = claimBranch(element, name, facts, report)
+  return branch.length > 0 ? [claimNode(branch, name, claimId(name))] : []
 }
 
 function reportFigure(element: Jsx, id: string, { figures }: Facts, report: Report): void {

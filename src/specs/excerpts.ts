@@ -79,7 +79,7 @@ function introduced<N>(formula: N, tree: Tree<N>): string {
 const END = /[.?!][’”"')\]]*\s+(?=[^\sa-z]|$)/g
 
 function lastSentence<N>(paragraph: N, tree: Tree<N>): string {
-  const parts = tree.children(paragraph)
+  const parts = tree.children(paragraph).flatMap((part) => (isClaim(part, tree) ? tree.children(part) : [part]))
   for (const [at, part] of [...parts.entries()].reverse()) {
     const rest = parts.slice(at + 1)
     const text = tree.text(part) ?? ''
@@ -88,5 +88,8 @@ function lastSentence<N>(paragraph: N, tree: Tree<N>): string {
   }
   return tree.html(parts)
 }
+
+/** Whether a node holds sentences that stand on a claim. */
+const isClaim = <N>(node: N, { is, text }: Tree<N>) => text(node) === undefined && is(node, '.claim')
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -26,7 +26,7 @@ const facts = factsOf(
 
 test('a value is printed in the format asked for, with its exact value and its meaning beside it', () => {
   expect(setText('It is <Value of="run.third" as=".3f" />.', facts).html).toBe(
-    `<p>It is <data value="${1 / 3}" title="the quantity third">0.333</data>.</p>`,
+    `<p>It is <data data-of="run.third" value="${1 / 3}" title="the quantity third">0.333</data>.</p>`,
   )
   expect(setText('<Value of="params.size" /> units', facts).html).toContain('title="the param size">7</data>')
   expect(setText('is <Value of="run.digits" as=".2f" />', facts).html).toContain('>12345678901234567890</data>')

@@ -1,20 +1,28 @@
 import { expect, test } from 'vitest'
 import { factsOf, resultOf, setText } from './samples.ts'
 
+const claim = (name: string, inner: string, id = `claim-run-${name}`, tag = 'span') =>
+  `<${tag} id="${id}" class="claim" data-claim="run.${name}">${inner}</${tag}>`
+
 const facts = factsOf(resultOf({}, { half: 0.5 }, { yes: true, no: false }))
 
 test('a sentence says the branch that holds', () => {
-  const sentence = (claim: string) => `It <Claim holds="run.${claim}">grows<Otherwise>falls</Otherwise></Claim> fast.`
-  expect(setText(sentence('yes'), facts)).toEqual({ html: '<p>It grows fast.</p>', faults: [] })
-  expect(setText(sentence('no'), facts)).toEqual({ html: '<p>It falls fast.</p>', faults: [] })
+  const sentence = (name: string) => `It <Claim holds="run.${name}">grows<Otherwise>falls</Otherwise></Claim> fast.`
+  expect(setText(sentence('yes'), facts)).toEqual({ html: `<p>It ${claim('yes', 'grows')} fast.</p>`, faults: [] })
+  expect(setText(sentence('no'), facts)).toEqual({ html: `<p>It ${claim('no', 'falls')} fast.</p>`, faults: [] })
 })
 
 test('whole paragraphs may be branches, however they are indented', () => {
   const text = '<Claim holds="run.no">\n\nFirst.\n\nSecond.\n\n  <Otherwise>\n\nThird.\n\n  </Otherwise>\n\n</Claim>\n'
-  expect(setText(text, facts)).toEqual({ html: '<p>Third.</p>', faults: [] })
-  expect(setText(text.replace('run.no', 'run.yes'), facts).html).toBe('<p>First.</p>\n<p>Second.</p>')
+  expect(setText(text, facts)).toEqual({
+    html: claim('no', '<p>Third.</p>', undefined, 'div'),
+    faults: [],
+  })
+  expect(setText(text.replace('run.no', 'run.yes'), facts).html).toBe(
+    claim('yes', '<p>First.</p><p>Second.</p>', undefined, 'div'),
+  )
   const tight = '<Claim holds="run.no">\n  true\n  <Otherwise>false</Otherwise>\n</Claim>\n'
-  expect(setText(tight, facts).html.trim()).toBe('false')
+  expect(setText(tight, facts).html.replace(/\s+/g, ' ')).toBe(claim('no', 'false'))
 })
 
 test('what stands in the branch that holds is set, and what stands in the other is not looked at', () => {
@@ -26,7 +34,18 @@ test('what stands in the branch that holds is set, and what stands in the other 
 
 test('a claim within a claim is set by its own truth', () => {
   const text = '<Claim holds="run.yes">a <Claim holds="run.no">b<Otherwise>c</Otherwise></Claim></Claim> d'
-  expect(setText(text, facts)).toEqual({ html: '<p>a c d</p>', faults: [] })
+  expect(setText(text, facts)).toEqual({
+    html: `<p>${claim('yes', `a ${claim('no', 'c')}`)} d</p>`,
+    faults: [],
+  })
+})
+
+test('each sentence that stands on a claim has an id of its own, and one that says nothing has none', () => {
+  const text = '<Claim holds="run.yes">a</Claim> and <Claim holds="run.yes">b</Claim>'
+  expect(setText(text, facts).html).toBe(
+    `<p>${claim('yes', 'a')} and ${claim('yes', 'b', 'claim-run-yes-2')}</p>`,
+  )
+  expect(setText('A <Claim holds="run.yes"><Otherwise>b</Otherwise></Claim> c.', facts).html).toBe('<p>A  c.</p>')
 })
 
 test('a false claim without another branch is told with its sentence', () => {

@@ -56,3 +56,10 @@ test('dollars in a text enclose TeX', () => {
   expect(mathText('no dollars')).toEqual([{ type: 'text', value: 'no dollars' }])
   expect(mathText('')).toEqual([])
 })
+
+test('a formula says of which values it has some, each once', () => {
+  const { html } = setText('Is $\\val{run.half} + \\val{run.huge} - \\val{run.half}$, or $x$', facts)
+  expect(html).toMatch(/^<p>Is <span data-of="run\.half run\.huge"><code [^>]*>[^<]*<\/code><\/span>, or <code/)
+  expect(setText('$\\val{run.half}$.', facts).html).toMatch(/^<p><span data-of="run\.half"><span class="unbroken">/)
+  expect(setText('$$\n\\val{run.matrix}\n$$\n', facts).html).toContain('<div data-of="run.matrix" class="equation"')
+})

@@ -104,7 +104,7 @@ test('the same generator binds values, numbers, citations and references of anot
     'Half of what is there goes in 8 days, a law of 1900 ( Rutherford, 1900 ):'.replace('( ', '(').replace(' )', ')'),
   )
   expect(text).toContain('By Equation (1.1), drawn in Figure 1.1, nearly all of it is gone at the end:')
-  expect(page('decay.html')).toContain('<data value="8" title="time in which half is gone">8</data>')
+  expect(page('decay.html')).toContain('<data data-of="params.halflife" value="8" title="time in which half is gone">8</data>')
   expect(text).toContain('Figure 1.1. What is left. The share')
   expect(page('references.html')).toMatch(/id="rutherford1900"[\s\S]*Philosophical Magazine/)
 })
