@@ -11,12 +11,22 @@ const OWN = join(dirname(fileURLToPath(import.meta.url)), 'one-page.css')
  * @param html what it prints: typefaces for formulas that it has no use for are left out.
  */
 export function wholeStyles(files: ReadonlyMap<string, SiteFile>, html: string): string {
-  const sheet = forSections(withoutIdleFaces(textOf(files, 'assets/site.css'), html))
+  const sheet = squeezed(forSections(withoutIdleFaces(textOf(files, 'assets/site.css'), html)))
   const fonts = sheet.replace(/url\((fonts\/[^)?]+)[^)]*\)/g, (_, path: string) => {
     const { content = '' } = files.get(`assets/${path}`) ?? {}
     return `url(data:font/woff2;base64,${Buffer.from(content).toString('base64')})`
   })
-  return `${fonts}\n${readFileSync(OWN, 'utf8')}`
+  return `${fonts}\n${squeezed(readFileSync(OWN, 'utf8'))}`
+}
+
+/** Rules without remarks, and without the breaks and indents that are for those who write them. */
+export function squeezed(sheet: string): string {
+  return sheet
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/([{};,])\s*\n\s*/g, '$1')
+    .trim()
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\s*\{|;?\s*\}/g, (brace) => (brace.endsWith('{') ? '{' : '}'))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forSections, withoutIdleFaces } from '../../../../src/site/bindings/one-page/styles.ts'
+import { forSections, squeezed, withoutIdleFaces } from '../../../../src/site/bindings/one-page/styles.ts'
 
 test('rules for the main part and for headings of a page hold for sections and lowered headings, no other rule changes', () => {
   expect(forSections('main > p, .main, main-x{a:b}')).toBe(':where(.leaf) > p, .main, main-x{a:b}')
@@ -17,4 +17,10 @@ test('a typeface for formulas is left out if nothing has a class that asks for i
   expect(withoutIdleFaces(faces + rules, '<i class=a><i class=cc>')).toBe(
     faces.replace('@font-face{font-family:KaTeX_B;src:y}', '') + rules,
   )
+})
+
+test('remarks, breaks and indents are left out, and spaces that mean something stay', () => {
+  const sheet = '/* A\n   remark */\n@media (x) {\n  a,\n  b > c {\n    margin: 0 auto;\n    content: "; ";\n  }\n}\n'
+  expect(squeezed(sheet)).toBe('@media (x){a,b > c{margin: 0 auto;content: "; "}}')
+  expect(squeezed('p:is(.a,\n  .b)\n  i {\n  grid: "x y"\n    / 1fr;\n}\n')).toBe('p:is(.a,.b) i{grid: "x y" / 1fr}')
 })
