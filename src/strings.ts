@@ -492,3 +492,212 @@ export const MACHINE = {
     whole: 'the whole book in one file, with live figures',
   },
 } as const
+
+/** What is said of showing where numbers come from. */
+export const SOURCES_SWITCH = {
+  show: 'Show where numbers come from',
+  failed: 'What they come from could not be loaded.',
+} as const
+
+/** What is said of where values and statements come from. */
+export const SOURCES = {
+  shown: (values: number, claims: number) =>
+    `Sources are shown: ${values} ${values === 1 ? 'place' : 'places'} with values and ${claims} ${claims === 1 ? 'statement' : 'statements'} say what they come from.`,
+  hidden: 'Sources are hidden.',
+  mark: 'Source',
+  sourceOf: (words: string) => `Source of ${words}`,
+  claim: 'What this statement stands on',
+  param: 'A parameter of this edition',
+  theParam: 'What is legal, and what follows from it',
+  run: (title: string) => `Experiment: ${title}`,
+  with: (values: string) => `With ${values}`,
+  withNone: 'It reads no parameter',
+  how: 'How it was run',
+  figure: (number: string, title: string) => (number ? `Figure ${number}: ${title}` : title),
+  holds: 'This holds in this edition.',
+  fails: 'This does not hold in this edition; the sentence printed is the one for that case.',
+  standsOn: (states: string, holds: boolean) =>
+    `The statement around it stands on a claim: ${states}; ${holds ? 'it holds' : 'it does not hold'}.`,
+  copy: 'Copy link',
+  copied: 'The link is copied.',
+} as const
+
+/** What folds of code say. */
+export const CODE_FOLD = {
+  fold: 'Code',
+  experiment: 'Its experiment is',
+  lines: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`,
+  own: 'All of its code, on its page',
+  label: (path: string) => `Code of ${path}`,
+  copy: 'Copy the code',
+  copied: 'Copied',
+  selected: 'Selected: now copy it',
+  failed: 'The code could not be loaded; the link leads to it.',
+} as const
+
+/** What the page of how an edition was made says. */
+export const EDITION = {
+  title: 'How this edition was made',
+  description: (title: string) =>
+    `What this edition of ${title} was computed from, with what, and how to make it again.`,
+  lead: 'Every number, sentence and figure of this edition follows from the parameters and the code named here. The same inputs give the same bytes, on any machine and at any time, so nothing here depends on a clock; how long a run takes, your own browser can tell.',
+  book: 'The edition',
+  version: 'Version',
+  published: 'Published',
+  commit: 'Commit',
+  noCommit: 'unknown: not made from a repository',
+  changed: 'its files were changed since',
+  digest: 'Digest',
+  digestOf: 'SHA-256 of what the edition was computed from and what it found',
+  seed: 'Seed',
+  manifest: 'For machines',
+  manifestIs: 'all of this, with the digest of every file, in full',
+  again: 'Make it again',
+  againHow: 'With the sources at this commit:',
+  verify: 'This makes the edition from nothing, and says whether every byte agrees:',
+  params: 'Parameters',
+  paramsMore: 'What each means, what is legal, and what follows from it',
+  name: 'Name',
+  value: 'Value',
+  origin: 'Set by',
+  software: 'Software',
+  generator: 'Generator',
+  packages: (count: number) => `${count} ${count === 1 ? 'package' : 'packages'}`,
+  experiments: 'Experiments',
+  here: 'Each can be made here, in your browser, by the very code that the build ran; its result then has the same digest, or the page says that it differs. Nothing is loaded before you ask.',
+  reads: 'Reads',
+  readsNone: 'no parameter',
+  random: 'Random numbers',
+  streams: (seed: string, name: string) => `streams named by (${seed}, ${name}, purpose)`,
+  noDraw: 'none',
+  found: 'Found',
+  foundWords: (quantities: number, claims: number, holding: number) =>
+    [
+      `${quantities} ${quantities === 1 ? 'value' : 'values'}`,
+      ...(claims > 0
+        ? [`${claims} ${claims === 1 ? 'claim' : 'claims'}, of which ${holding} ${holding === 1 ? 'holds' : 'hold'}`]
+        : []),
+    ].join('; '),
+  tables: 'Tables',
+  rows: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,
+  figures: 'Figures',
+  noFigures: 'none',
+  result: 'Result',
+  code: 'Code',
+  modules: (count: number) => `${count} ${count === 1 ? 'module' : 'modules'}`,
+  files: 'Files of figures',
+  filesAre: 'The beginnings of their SHA-256; the manifest has them whole.',
+  fileCount: (count: number) => `${count} ${count === 1 ? 'file' : 'files'}`,
+  noPrint: 'This edition was made without the files of figures that are for print.',
+} as const
+
+/** What is said of making experiments in the reader's browser. */
+export const MAKING = {
+  make: 'Make it here',
+  makeNamed: (title: string) => `Make it here: ${title}`,
+  all: 'Make all of them here',
+  cancel: 'Cancel',
+  running: 'running …',
+  waiting: 'waiting',
+  starting: (title: string, at: number, all: number) =>
+    all === 1 ? `Running: ${title}.` : `Running ${at} of ${all}: ${title}.`,
+  same: (seconds: string) => `Same, in ${seconds}`,
+  differs: (digest: string) => `Differs: ${digest} …`,
+  failed: (reason: string) => `Failed: ${reason}`,
+  cancelled: 'Cancelled',
+  ended: (same: number, all: number) => `${same} of ${all} came out the same, to the last digit.`,
+  seconds: (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`,
+} as const
+
+/** The links at the foot of every page. */
+export const ABOUT = {
+  glossary: 'Glossary',
+  parameters: 'Parameters of this edition',
+  edition: 'How this edition was made',
+  colophon: 'Colophon',
+  accessibility: 'Accessibility',
+  licenses: 'Licenses of what it is made with',
+} as const
+
+/** What the colophon says. */
+export const COLOPHON = {
+  title: 'Colophon',
+  description: (title: string) => `Who made ${title}, with what, under which licenses, and how to cite it.`,
+  book: 'The book',
+  by: (title: string, version: string, byline: string, date: string) =>
+    `${title}, version ${version}, by ${byline}, published on ${date}.`,
+  made: 'How this edition was made',
+  madeIs: 'says what it was computed from, with what, and how to make it again.',
+  accessibility: 'Accessibility',
+  accessibilityIs: 'says what was tested and where the site falls short.',
+  licenses: 'Licenses',
+  text: 'Text and figures',
+  code: 'Code',
+  reuse:
+    'Figures may be used as their license says; each has a page with its files, its data and its citation. What readers’ browsers load of others’ code comes with its own licenses:',
+  ofPages: 'on pages',
+  ofLab: 'in the lab',
+  cite: 'Citing it',
+  citeBook: 'How to cite the book',
+  citeIs: 'stands on the title page, in six formats; a figure is cited by its own page.',
+  sources: 'Sources',
+  type: 'Typefaces',
+  typeIs: (families: readonly string[]) =>
+    `Text and figures are set in ${families.join(' and ')}, formulas in the KaTeX fonts. All are under the SIL Open Font License, cut to the characters that the book prints.`,
+  tools: 'Made with',
+  toolsIs:
+    'Pages are printed by Astro, formulas set by KaTeX, drawings made by Vega-Lite and Vega, and what one looks for is found by MiniSearch.',
+  versions: 'All packages that the generator builds on, with their versions',
+  report: 'Reporting an error',
+  reportIs: 'Whoever finds an error, in a sentence, a number or the code, is asked to report it:',
+} as const
+
+/** The statement of accessibility. */
+export const ACCESSIBILITY = {
+  title: 'Accessibility',
+  description: (title: string) =>
+    `What was done so that everyone can read ${title}, how it was tested, and where it falls short.`,
+  lead: (title: string) =>
+    `${title} is made so that everyone can read it: on any screen, at any size, by keyboard, by touch, by ear, on paper, with and without scripts. Its goal is level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. It partially conforms: we know of the exceptions listed below.`,
+  does: 'What the site does',
+  doing: [
+    'Text, formulas and figures are complete without scripts; scripts only add to them.',
+    'Every figure has a short alternative text, a long description with the numbers, and its data as a table.',
+    'Formulas are MathML for screen readers. Captions, alternative texts and descriptions are made from the same run as the drawing, so that they cannot disagree with it.',
+    'Everything can be reached and used by keyboard, live figures too: arrow keys step through the points, T opens the table, E enlarges, Escape goes back.',
+    'Curves differ by dash as well as by color, and the colors can be told apart by those who are color-blind and in print without color.',
+    'Light and dark themes are both designed; nothing moves for those who ask for less motion.',
+  ],
+  tested: 'How it was tested',
+  tests: [
+    'axe-core, on every page in both themes, and on live figures with their tables and dialogs: no violations.',
+    'Use by keyboard alone, in a browser: reading, following links and coming back, stepping through figures, searching, asking values for their sources.',
+    'The accessibility tree of a chapter against its text, and every page by the Nu HTML Checker.',
+    'Reflow: no page scrolls sideways at widths of 320, 360, 768, 1100 and 1440 px, which covers a zoom of 400 % on a desk. Text spacing as WCAG 1.4.12 has it cuts nothing off.',
+    'The themes of the operating system, less motion, forced colors, and the print of pages, by looking at them.',
+    'The e-book by EPUBCheck.',
+  ],
+  testedWhen:
+    'The tests are part of the source and run against every change. They are done by programs and by looking; they were done in Chromium only.',
+  short: 'Where it falls short',
+  shortfalls: [
+    'No one has tested it with a screen reader, with voice control or with a magnifier, and no one who depends on them was asked.',
+    'It was not tested in Firefox or Safari.',
+    'In drawings, and where a live figure names a column, mathematics is plain text: a subscript may be spoken as an underscore.',
+    'A value that stands in a formula is spoken as part of it; that it comes from a run is said only where sources are shown.',
+    'Wide tables, long formulas and code scroll sideways within their own boxes, by keyboard too.',
+    'Long descriptions name colors as the page has them; in gray files for print, only the dashes are left.',
+    'Pictures that are files of their own (PNG, PDF) have no alternative text but what the page says of them. In the book as a PDF, formulas are not tagged as formulas.',
+    'The keys that work everywhere on a page (/ for search, I for sources) cannot be turned off.',
+    'A live table of many thousand rows is shown in parts.',
+  ],
+  can: 'What you can do',
+  options: [
+    'The search finds words, signs and numbers; the link at the beginning of each page skips to its text.',
+    'The e-book and the book in one file can be read in a program of your choice, with its type and colors.',
+    'The data of every figure can be taken as CSV and JSON.',
+  ],
+  report: 'Telling us',
+  reportIs: 'If something keeps you from reading, please say so:',
+  unknown: 'This edition does not say where to report it.',
+} as const

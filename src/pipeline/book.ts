@@ -11,7 +11,9 @@ const text = z.string().min(1)
 
 /** What stands beside the pages of chapters, and would be overwritten by one of that name. */
 const TAKEN =
-  '404 assets book citations figures glossary index lab manifest offline parameters references site sw'.split(' ')
+  '404 accessibility assets book citations colophon edition figures glossary index lab manifest offline parameters references site sw'.split(
+    ' ',
+  )
 
 const chapterName = text
 
@@ -44,6 +46,13 @@ export const bookSchema = z.strictObject({
     .url({ abort: true })
     .refine((url) => url.endsWith('/'), 'must end with a slash')
     .describe('where the edition will be published, with a slash at the end'),
+  contact: text
+    .refine(
+      (place) => /^https?:\/\/\S+\.\S+$|^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(place),
+      'must be an address that begins with https://, or an e-mail address',
+    )
+    .optional()
+    .describe('where readers report an error: a page of the web or an e-mail address'),
   repository: z.url().optional().describe('where the sources of the book are'),
   doi: z
     .string()

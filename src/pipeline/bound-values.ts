@@ -19,7 +19,11 @@ export function valueNode(
   try {
     const { value, meaning } = quantityNamed(name, facts)
     const exact = typeof value === 'number' ? String(value) : printed(value, undefined, 'text')
-    return html('data', { dataOf: name, value: exact, title: meaning }, { hast: superscripts(printed(value, as, 'html')) })
+    return html(
+      'data',
+      { dataOf: name, value: exact, title: meaning },
+      { hast: superscripts(printed(value, as, 'html')) },
+    )
   } catch (error) {
     report(element, (error as Error).message)
     return { type: 'text', value: name }

@@ -5,6 +5,7 @@
  */
 
 import { LIVE } from '../strings.ts'
+import { answerFolds } from './code-folds.ts'
 import { fileLinks } from './file-links.ts'
 import { drawerStateIn, type State } from './lab/state.ts'
 import { stepOf } from './live/keys.ts'
@@ -154,6 +155,7 @@ async function openLab(figure: HTMLElement, state?: State): Promise<void> {
 }
 
 self.figures = { enliven, rest }
+answerFolds()
 
 const asked = drawerStateIn(location.hash)
 const askedFigure = asked && document.getElementById(asked.figure)

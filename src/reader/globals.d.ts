@@ -6,6 +6,7 @@ import type { State } from './lab/state.ts'
 import type { Live } from './live/live.ts'
 import type { Asking } from './previews/starter.ts'
 import type { SearchPage } from './search/pages.ts'
+import type { SourceFacts } from './sources/facts.ts'
 
 declare global {
   interface Window {
@@ -19,13 +20,21 @@ declare global {
     figures?: { enliven(figure: HTMLElement): Promise<unknown>; rest(figure: HTMLElement): Promise<void> }
     /** Set by the script of previews; `show` says whether there is anything to show. */
     previews?: {
-      show(link: HTMLAnchorElement, asking: Asking): Promise<boolean>
-      isOf(link: HTMLAnchorElement): boolean
+      show(asked: HTMLElement, asking: Asking): Promise<boolean>
+      isOf(asked: HTMLElement): boolean
     }
     /** The pages that have excerpts, by their paths. */
     previewPages?: readonly string[]
     /** Filled by the scripts of the pages' excerpts, by the pages' paths. */
     previewTexts?: Record<string, PageExcerpts>
+    /** Set by the script of what prose prints. */
+    sourceFacts?: SourceFacts
+    /** Set by the script that shows sources: shows them, or hides them. */
+    toggleSources?: () => void
+    /** Filled by the scripts of experiments' code, as HTML, by the experiments' names. */
+    codeTexts?: Record<string, string>
+    /** Set by the script of code: puts the code of an experiment into a fold. */
+    showCode?: (fold: HTMLElement) => Promise<void>
     /** Set by the script of the edition's facts. */
     labFacts?: LabFacts
     /** Set by the lab: opens it below a figure's drawing. */

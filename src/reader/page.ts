@@ -6,9 +6,11 @@ import { askForFonts } from './early-fonts.ts'
 import { keepOffline } from './offline/register.ts'
 import { answerInterest } from './previews/starter.ts'
 import { compareStyles } from './same-edition.ts'
+import { answerSources } from './sources/starter.ts'
 
 askForFonts()
 addEventListener('load', compareStyles)
 closeContents()
 keepOffline()
 answerInterest()
+answerSources()

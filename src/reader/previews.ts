@@ -1,32 +1,32 @@
-/** Previews of links, loaded once, when a reader first rests on one: they can be pointed at, stepped into and sent away. */
+/** Previews of links and sources of values, loaded once, when a reader first rests on one: they can be pointed at, stepped into and sent away. */
 
 import { Card } from './previews/card.ts'
 import { excerptAt } from './previews/excerpts.ts'
-import { targetOf } from './previews/links.ts'
+import { isLink, targetOf } from './previews/links.ts'
 import type { Asking } from './previews/starter.ts'
+import { sourceOf } from './sources/source.ts'
 
 /** Milliseconds that a pointer has to get from a link to its preview. */
 const GRACE = 300
 
 interface Shown extends Asking {
-  readonly link: HTMLAnchorElement
+  readonly link: HTMLElement
 }
 
 const card = new Card()
 let shown: Shown | undefined
 /** The link whose preview was sent away and that its reader has not left since. */
-let dismissed: HTMLAnchorElement | undefined
+let dismissed: HTMLElement | undefined
 let leaving: ReturnType<typeof setTimeout> | undefined
 let count = 0
 
-async function show(link: HTMLAnchorElement, asking: Asking): Promise<boolean> {
+async function show(link: HTMLElement, asking: Asking): Promise<boolean> {
   const { by } = asking
   if (!('showPopover' in link)) return false
   if (by === 'key') dismissed = undefined
   if (link === shown?.link || link === dismissed) return true
   const mine = ++count
-  const target = targetOf(link)
-  const content = target && (await excerptAt(target))
+  const content = await contentFor(link)
   if (!content?.hasChildNodes()) return false
   const isLeft = (by === 'pointer' && !link.matches(':hover')) || (by === 'focus' && document.activeElement !== link)
   if (mine !== count || isLeft) return true
@@ -34,6 +34,12 @@ async function show(link: HTMLAnchorElement, asking: Asking): Promise<boolean> {
   card.show(content, link, { y: asking.y, follows: by === 'tap' })
   shown = { link, ...asking }
   return true
+}
+
+async function contentFor(asked: HTMLElement): Promise<DocumentFragment | undefined> {
+  if (!isLink(asked)) return sourceOf(asked)
+  const target = targetOf(asked)
+  return target && excerptAt(target)
 }
 
 function close(): void {

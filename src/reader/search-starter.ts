@@ -1,8 +1,7 @@
 /** All of the search that a page has at first: the button and the keys that load the rest. */
 import { script } from './scripts.ts'
 import { HIT } from './search/hit-key.ts'
-
-const FIELDS = 'input, textarea, select, [contenteditable], [role=textbox], dialog[open] *'
+import { isTyping } from './typing.ts'
 
 async function open(): Promise<void> {
   const button = document.querySelector<HTMLElement>('[data-search]')
@@ -20,10 +19,9 @@ document.addEventListener('click', ({ target }) => {
 })
 
 document.addEventListener('keydown', (event) => {
-  const { key, target, ctrlKey, metaKey, altKey, isComposing } = event
+  const { key, ctrlKey, metaKey, altKey } = event
   const isAsked = ctrlKey || metaKey ? key.toLowerCase() === 'k' && ctrlKey !== metaKey : key === '/'
-  const isTyping = isComposing || (target instanceof Element && target.matches(FIELDS))
-  if (!isAsked || altKey || isTyping || document.querySelector('dialog[open]')) return
+  if (!isAsked || altKey || isTyping(event)) return
   event.preventDefault()
   void open()
 })

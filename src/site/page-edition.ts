@@ -5,10 +5,12 @@ import type { Edition } from '../pipeline/edition.ts'
 import { type Param, valueText } from '../pipeline/param-values.ts'
 import type { Plate } from '../pipeline/plate.ts'
 import { presetsOf } from '../pipeline/presets.ts'
+import { type EditionAccount, editionAccount } from './edition-account.ts'
 import { type FigureSheet, figureSheet } from './figure-sheet.ts'
 import { figureUses } from './figure-uses.ts'
 import { bookHead, chapterHead, type PageHead } from './page-head.ts'
 import { type PageTerm, pageTerms } from './page-terms.ts'
+import { digestsOf, type SiteFile, sizesOf } from './site-file.ts'
 
 /** A chapter as pages list it. */
 export interface PageChapter {
@@ -30,6 +32,8 @@ export interface PageFigure extends Omit<Plate, 'drawings' | 'files' | 'characte
   readonly narrow: string
   /** The names of its files. */
   readonly files: readonly string[]
+  /** The module of its experiment, where its code can be read. */
+  readonly code: { readonly experiment: string; readonly path: string; readonly lines: number } | undefined
   readonly size: { readonly wide: readonly [number, number]; readonly narrow: readonly [number, number] }
   /** What its own page says besides. */
   readonly sheet: FigureSheet
@@ -49,7 +53,19 @@ export interface PageParam extends Pick<Param, 'name' | 'origin' | 'unit' | 'rul
 export interface PageEdition {
   readonly book: Pick<
     Edition['book'],
-    'title' | 'subtitle' | 'description' | 'version' | 'language' | 'authors' | 'license' | 'url' | 'offline' | 'cover'
+    | 'title'
+    | 'subtitle'
+    | 'description'
+    | 'version'
+    | 'date'
+    | 'language'
+    | 'authors'
+    | 'license'
+    | 'url'
+    | 'offline'
+    | 'cover'
+    | 'contact'
+    | 'repository'
   >
   /** What the title page says besides. */
   readonly front: {
@@ -66,6 +82,8 @@ export interface PageEdition {
   readonly moved: readonly { readonly from: string; readonly to: string }[]
   readonly sources: readonly { readonly key: string; readonly html: string; readonly citedIn: readonly string[] }[]
   readonly params: readonly PageParam[]
+  /** What it was computed from and what it found. */
+  readonly account: EditionAccount
   /** How many experiments there are. */
   readonly experiments: number
   /** The names of the book's presets. */
@@ -76,13 +94,13 @@ export interface PageEdition {
 
 /**
  * What the pages of an edition print, all of them.
- * @param sizes of the files of figures in bytes, by path.
+ * @param files of figures.
  */
-export function pageEdition(edition: Edition, sizes: ReadonlyMap<string, number>): PageEdition {
+export function pageEdition(edition: Edition, files: readonly SiteFile[]): PageEdition {
   const uses = figureUses(edition)
-  const { title, subtitle, description, version, language, authors, license, url, offline, cover } = edition.book
+  const sizes = sizesOf(files)
   return {
-    book: { title, subtitle, description, version, language, authors, license, url, offline, cover },
+    book: told(edition.book),
     chapters: edition.chapters.map(({ id, number, title, description }) => ({
       id,
       number,
@@ -110,10 +128,18 @@ export function pageEdition(edition: Edition, sizes: ReadonlyMap<string, number>
       citedIn: citing(edition, key),
     })),
     params: pageParams(edition),
+    account: editionAccount(edition, digestsOf(files)),
     experiments: edition.runs.length,
     presets: [...presetsOf(edition.book).keys()],
     printing: { chapters: edition.chapters.map(({ id }) => id), figures: edition.plates.map(({ id }) => id) },
   }
+}
+
+function told(book: Edition['book']): PageEdition['book'] {
+  const { title, subtitle, description, version, date, language, authors, license, url, offline, cover } = book
+  const { contact, repository } = book
+  const said = { title, subtitle, description, version, date, language, authors, license, url, offline, cover }
+  return { ...said, contact, repository }
 }
 
 function pageParams({ params, runs, plates, chapters, names }: Edition): PageParam[] {
@@ -145,10 +171,11 @@ function pageParams({ params, runs, plates, chapters, names }: Edition): PagePar
 
 function pageFigure(
   { drawings: { wide, narrow }, files, characters: _, provenance: __, heads: ___, ...plate }: Plate,
-  { labels }: Edition,
+  { labels, runs, listings }: Edition,
   sheet: FigureSheet,
 ): PageFigure {
   const label = labels.find(({ kind, id }) => kind === 'figure' && id === plate.id)
+  const listing = listings.get(runs.find(({ name }) => name === plate.experiment)?.file ?? '')
   return {
     ...plate,
     number: label?.number ?? '',
@@ -156,6 +183,7 @@ function pageFigure(
     wide: wide.svg,
     narrow: narrow.svg,
     files: files.map(({ name }) => name),
+    code: listing && { experiment: plate.experiment, path: listing.path, lines: listing.lines },
     size: { wide: [wide.width, wide.height], narrow: [narrow.width, narrow.height] },
     sheet,
   }

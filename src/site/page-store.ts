@@ -33,6 +33,7 @@ export function pageKeys(
     printing: ___,
     moved: ____,
     front: _____,
+    account: ______,
     ...rest
   } = pages
   const listed = all.map(({ sections: _, head: __, ...chapter }) => chapter)

@@ -4,6 +4,7 @@ import type { Begun } from '../pipeline/edition.ts'
 import { CORES } from '../pipeline/pool.ts'
 import { STORE_FOLDER, type Store, storeIn } from '../pipeline/store.ts'
 import { fixedAssets } from './assets.ts'
+import { NO_ACCOUNT } from './edition-account.ts'
 import type { Folders, Holder } from './integration.ts'
 import type { PageEdition } from './page-edition.ts'
 import { keptPages, type PrintedPage, pageKeys, readPages, siteDigest } from './page-store.ts'
@@ -76,7 +77,7 @@ function nothingOf(book: Book): PageEdition {
   const printing = { chapters: [], figures: [] }
   const none = { chapters: [], figures: [], glossary: [], moved: [], sources: [], params: [], presets: [] }
   const front = { head: { tags: [], jsonLd: '{}' }, citations: undefined, hasPdf: false }
-  return { book, front, ...none, experiments: 0, printing }
+  return { book, front, ...none, account: NO_ACCOUNT, experiments: 0, printing }
 }
 
 /** The pages that the store has, which are then taken from what is to be printed. */

@@ -30,6 +30,9 @@ const ENTRIES = {
   'lab.js': 'lab.ts',
   'search.js': 'search.ts',
   'previews.js': 'previews.ts',
+  'show-sources.js': 'show-sources.ts',
+  'code.js': 'code.ts',
+  'make-here.js': 'make-here.ts',
 } as const
 
 /** Bundles what runs in the reader's browser; a script of the same modules and packages comes from the store. */

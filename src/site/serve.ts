@@ -21,8 +21,9 @@ import { feed } from './machine/feed.ts'
 import { FEED } from './machine/names.ts'
 import { type PageEdition, pageEdition } from './page-edition.ts'
 import { servedIndex } from './search/served-index.ts'
-import { sizesOf, writeFiles } from './site-file.ts'
+import { writeFiles } from './site-file.ts'
 import { thumbnails } from './thumbnails.ts'
+import { workFiles } from './work-files.ts'
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
@@ -78,11 +79,12 @@ async function holding(edition: Edition, publicDir: string): Promise<Holder> {
     const assets = await fixedAssets(edition.store)
     const lab = await labAssets(edition, labScript(edition.book, edition.store))
     const figures = [...figureFiles(edition), ...thumbnails(edition), ...citationFiles(edition)]
-    const pages = unkept(pageEdition(edition, sizesOf(figures)))
+    const pages = unkept(pageEdition(edition, figures))
     const index = figureIndexFiles(edition, keptOf(figures))
     writeFiles(publicDir, [
       ...assets,
       ...lab,
+      ...workFiles(edition),
       ...(await fonts(edition, pool)),
       ...figures,
       ...index,

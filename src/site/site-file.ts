@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Kept, Store } from '../pipeline/store.ts'
+import { digestOf, type Kept, type Store } from '../pipeline/store.ts'
 
 /** A file of a site, by its path from the site's root. */
 export interface SiteFile {
@@ -25,6 +25,11 @@ export function writeFiles(folder: string, files: readonly SiteFile[]): void {
 /** The sizes of files in bytes, by path. */
 export function sizesOf(files: readonly SiteFile[]): ReadonlyMap<string, number> {
   return new Map(files.map(({ path, content }) => [path, Buffer.byteLength(content)]))
+}
+
+/** The SHA-256 of files, by path. */
+export function digestsOf(files: readonly SiteFile[]): ReadonlyMap<string, string> {
+  return new Map(files.map(({ path, content }) => [path, digestOf(content)]))
 }
 
 interface Making {

@@ -15,8 +15,9 @@ import { printPages, type Tools } from './pages.ts'
 import { withPreviews } from './previews/previews.ts'
 import { searchIndex } from './search/search-index.ts'
 import { sharePictures } from './share-pictures.ts'
-import { type SiteFile, sizesOf } from './site-file.ts'
+import type { SiteFile } from './site-file.ts'
 import { thumbnails } from './thumbnails.ts'
+import { workFiles } from './work-files.ts'
 
 /** What an edition is printed to. */
 export interface Made {
@@ -38,7 +39,7 @@ export async function siteFiles(
   const { fixed, print } = await tools
   const drawn = wholeOf(begun)
   const figures = drawn.then(figureFiles)
-  const whole = Promise.all([drawn, figures]).then(([edition, files]) => pageEdition(edition, sizesOf(files)))
+  const whole = Promise.all([drawn, figures]).then(([edition, files]) => pageEdition(edition, files))
   const script = labScript(begun.book, store)
   const lab = drawn.then((edition) => labAssets(edition, script))
   for (const making of [drawn, figures, whole, script, lab]) making.catch(() => undefined)
@@ -59,6 +60,7 @@ export async function siteFiles(
     ...(await fixed),
     await searchIndex(pages, chapterPaths(edition), store),
     ...(await lab),
+    ...workFiles(edition),
     ...cut,
     ...(await figures),
     ...thumbnails(edition),

@@ -94,10 +94,18 @@ test('a wrong value is told with its rule', () => {
 
 test('a chapter is named so that addresses stay plain and no other part of the site is overwritten', () => {
   for (const [name, rule] of [
-    ['book', /^chapters\.order\..* must not be one of 404, assets, book, /],
+    ['book', /^chapters\.order\..* must not be one of 404, accessibility, assets, book, /],
     ['Über uns', /^chapters\.order\..* must be lower-case letters and digits joined by single hyphens/],
   ] as const) {
     const { problems } = bookOf({ 'book.yaml': ['    - decay', `    - ${name}`], [`chapters/${name}.mdx`]: '' })
     expect(problems, name).toMatchObject([{ line: 23, what: expect.stringMatching(rule) }])
   }
+})
+
+test('a book may say where readers report errors: a page or an e-mail address, and nothing else', () => {
+  const saying = (contact: string) => bookOf({ 'book.yaml': ['version: 1.0.0', `version: 1.0.0\ncontact: ${contact}`] })
+  for (const contact of ['https://example.org/issues', 'errors@example.org'])
+    expect(saying(contact).book?.contact).toBe(contact)
+  for (const contact of ['somewhere', 'ftp://example.org/'])
+    expect(saying(contact).problems).toMatchObject([{ line: 5, what: expect.stringContaining('an e-mail address') }])
 })

@@ -42,9 +42,7 @@ test('a claim within a claim is set by its own truth', () => {
 
 test('each sentence that stands on a claim has an id of its own, and one that says nothing has none', () => {
   const text = '<Claim holds="run.yes">a</Claim> and <Claim holds="run.yes">b</Claim>'
-  expect(setText(text, facts).html).toBe(
-    `<p>${claim('yes', 'a')} and ${claim('yes', 'b', 'claim-run-yes-2')}</p>`,
-  )
+  expect(setText(text, facts).html).toBe(`<p>${claim('yes', 'a')} and ${claim('yes', 'b', 'claim-run-yes-2')}</p>`)
   expect(setText('A <Claim holds="run.yes"><Otherwise>b</Otherwise></Claim> c.', facts).html).toBe('<p>A  c.</p>')
 })
 

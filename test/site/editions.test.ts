@@ -59,6 +59,9 @@ test('a second build makes nothing; a section prints its page; a param runs what
   const text = readFileSync(chapter, 'utf8')
   const always = [
     '404.html',
+    'accessibility.html',
+    'colophon.html',
+    'edition.html',
     'figures/index.html',
     'figures/what-is-left.html',
     'glossary.html',

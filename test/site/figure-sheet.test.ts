@@ -94,12 +94,12 @@ test('without files for print a sheet has no text that would name them', async (
 
 test('what only a figure’s own page says prints that page anew, and no other', async () => {
   const edition = await editionOf()
-  const pages = pageEdition(edition, new Map())
+  const pages = pageEdition(edition, [])
   const before = pageKeys(pages, edition, 'site')
   const [figure] = pages.figures
   const citations = { key: 'a', formats: [], snippets: [] }
   const other = { ...edition, citations: new Map([['remainder-by-time', citations]]) }
-  const cited = pageEdition(other, new Map())
+  const cited = pageEdition(other, [])
   expect(cited.figures[0]?.sheet.citations).toEqual(citations)
   const after = pageKeys(cited, edition, 'site')
   expect(after.get('decay.html')).toBe(before.get('decay.html'))

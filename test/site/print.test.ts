@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { csvParse } from 'd3-dsv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FigureIndex } from '../../src/pipeline/figure-index.ts'
+import type { Manifest } from '../../src/pipeline/manifest.ts'
 import { setLayer } from '../../src/pipeline/param-layers.ts'
 import { IMPRESSIONS, suffix } from '../../src/pipeline/prints/impressions.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
@@ -49,13 +50,16 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       '404.html',
       'CITATION.cff',
       '_headers',
+      'accessibility.html',
       ...CITED.map((end) => `citations/half-lives.${end}`),
       ...CITED.map((end) => `${id}.${end}`),
       ...IMPRESSIONS.map((impression) => `${id}${suffix(impression)}`),
       'book.epub',
       'book.html',
+      'colophon.html',
       'decay.html',
       'decay.md',
+      'edition.html',
       'editions.atom',
       'figures/figures.json',
       'figures/figures.schema.json',
@@ -89,7 +93,7 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       'sw.js',
     ].sort(),
   )
-  expect(printed).toMatchObject({ pages: 11, figures: 1 })
+  expect(printed).toMatchObject({ pages: 14, figures: 1 })
   expect(stages).toEqual(['plan', 'experiments', 'figures', 'pages'])
 })
 
@@ -104,9 +108,38 @@ test('the same generator binds values, numbers, citations and references of anot
     'Half of what is there goes in 8 days, a law of 1900 ( Rutherford, 1900 ):'.replace('( ', '(').replace(' )', ')'),
   )
   expect(text).toContain('By Equation (1.1), drawn in Figure 1.1, nearly all of it is gone at the end:')
-  expect(page('decay.html')).toContain('<data data-of="params.halflife" value="8" title="time in which half is gone">8</data>')
+  expect(page('decay.html')).toContain(
+    '<data data-of="params.halflife" value="8" title="time in which half is gone">8</data>',
+  )
   expect(text).toContain('Figure 1.1. What is left. The share')
   expect(page('references.html')).toMatch(/id="rutherford1900"[\s\S]*Philosophical Magazine/)
+})
+
+test('the page of how the edition was made accounts for its experiments, its figures’ files and how to make it again', () => {
+  const html = page('edition.html')
+  const manifest = JSON.parse(page('manifest.json')) as Manifest
+  const [run] = manifest.experiments
+  expect(html).toContain(`<code class="digest">${manifest.edition}</code>`)
+  expect(html).toContain(`data-digest="${run?.result}"`)
+  expect(html).toContain(`<code class="digest">${run?.code}</code>`)
+  const text = words(html)
+  expect(text).toMatch(/Make it here ?Reads ?halflife 8; days 40 ?Random numbers ?none/)
+  expect(text).toContain('2 values; 1 claim, of which 1 holds')
+  expect(text).toContain('Remainder by day, 41 rows')
+  expect(html).toContain('<code>experiments/decay.ts</code></li><li><code>compute/half-life.ts</code>')
+  expect(text).toContain('npm run build -- --book path/to/book.yaml')
+  const files = manifest.figures[0]?.files.filter((file) => !file.endsWith('.js')) ?? []
+  for (const file of files) expect(html).toContain(manifest.files[file]?.sha256.slice(0, 16))
+  expect(html).not.toContain(resolve(import.meta.dirname, '..', '..'))
+})
+
+test('the colophon and the statement of accessibility tell licenses and whom to tell, if the book says', () => {
+  expect(page('colophon.html')).toContain('href="https://spdx.org/licenses/CC-BY-4.0.html"')
+  expect(page('colophon.html')).not.toContain('id="reporting"')
+  expect(words(page('accessibility.html'))).toContain('WCAG')
+  expect(words(page('accessibility.html'))).toContain('This edition does not say where to report it.')
+  for (const name of ['edition', 'colophon', 'accessibility'])
+    expect(page('figures/index.html')).toContain(`href="../${name}.html"`)
 })
 
 test('no page asks anything of another place, loads a module or styles itself inline, but for the one that holds all', () => {
@@ -249,8 +282,10 @@ test('elements alone in a paragraph stay one paragraph, and a formula keeps its 
   })
   await printBook({ book: own.file }, join(own.folder, 'dist'))
   const html = readFileSync(join(own.folder, 'dist', 'decay.html'), 'utf8')
-  expect(html).toMatch(/<p>It is gone\n, nearly, to <span class="unbroken"><span class="katex">/)
-  expect(html).toMatch(/<\/span>\.<\/span><\/p>/)
+  expect(html).toMatch(
+    /<p><span [^>]*>It is gone<\/span>\n<span [^>]*>, nearly, to <span class="unbroken"><span class="katex">/,
+  )
+  expect(html).toMatch(/<\/span>\.<\/span><\/span><\/p>/)
   own.remove()
 })
 

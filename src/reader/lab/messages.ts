@@ -18,10 +18,11 @@ export interface LabBook {
   readonly figures: Readonly<Record<string, Figure>>
 }
 
-/** What the worker is asked: whether values are legal, or to run a figure's experiment with them and draw it. */
+/** What the worker is asked: whether values are legal, to run a figure's experiment with them and draw it, or to run one alone. */
 export type Question = { readonly values: Values; readonly own: Values } & (
   | { readonly kind: 'check' }
   | { readonly kind: 'run'; readonly figure: string }
+  | { readonly kind: 'make'; readonly experiment: string }
 )
 
 /** A figure drawn anew: what the page needs to show it, and what its experiment found. */
@@ -41,10 +42,17 @@ export interface Redrawn {
   readonly claims: Result['claims']
 }
 
+/** An experiment that was run for its digest. */
+export interface Made {
+  /** SHA-256 of the Result as JSON, in hex. */
+  readonly digest: string
+}
+
 /** What the worker answers to the questions. */
 export interface Answers {
   readonly check: readonly Fault[]
   readonly run: { readonly faults: readonly Fault[] } | { readonly redrawn: Redrawn }
+  readonly make: { readonly faults: readonly Fault[] } | { readonly made: Made }
 }
 
 /** What a run is at. */

@@ -1,5 +1,4 @@
 import type { Result, Spec } from '../../contracts.ts'
-import { runExperiment } from '../../runs/run-experiment.ts'
 import { compiled } from '../../specs/compiled.ts'
 import { controlsOf } from '../../specs/controls.ts'
 import { liveFigure } from '../../specs/live-figure.ts'
@@ -8,6 +7,7 @@ import { markdownHtml } from '../../specs/markdown.ts'
 import { spoken } from '../../specs/spoken.ts'
 import { tablesOf, withData } from '../../specs/whole-spec.ts'
 import { digestOf } from './digest.ts'
+import { ran } from './made.ts'
 import type { LabBook, Redrawn, Stage, Values } from './messages.ts'
 
 /**
@@ -15,18 +15,14 @@ import type { LabBook, Redrawn, Stage, Values } from './messages.ts'
  * @throws {Error} if the book has no such figure, or the run breaks the contract of a Result.
  */
 export function redrawn(
-  { experiments, figures }: LabBook,
+  book: LabBook,
   { figure: id, values }: { readonly figure: string; readonly values: Values },
   onStage: (stage: Stage) => void,
 ): Redrawn {
-  const figure = Object.hasOwn(figures, id) ? figures[id] : undefined
-  const experiment = figure && experiments[figure.experiment]
-  if (!figure || !experiment) throw new Error(`there is no figure ${id}`)
+  const figure = Object.hasOwn(book.figures, id) ? book.figures[id] : undefined
+  if (!figure) throw new Error(`there is no figure ${id}`)
   onStage('running')
-  const params = Object.fromEntries(experiment.reads.map((name) => [name, values[name]!]))
-  const given = { name: figure.experiment, params, seed: Number(values['seed'] ?? 0) }
-  const { result, faults, drew } = runExperiment(experiment, given)
-  if (faults.length > 0) throw new Error(faults.join('; '))
+  const { result, drew } = ran(book, figure.experiment, values)
   onStage('drawing')
   const { specs, title, caption, alt, description } = spoken(figure, result)
   const layouts = Object.fromEntries(

@@ -1,5 +1,6 @@
 /** What runs in the lab's worker: it answers questions about a book, one after the other. */
 import { useSameMath } from '../../runs/same-math.ts'
+import { made } from './made.ts'
 import type { LabBook, Message, Question } from './messages.ts'
 import { redrawn } from './redrawn.ts'
 
@@ -20,5 +21,6 @@ self.serveLab = (book) => {
 function answerTo(question: Question, book: LabBook, onStage: Parameters<typeof redrawn>[2]): unknown {
   const faults = book.check(question.values, question.own)
   if (question.kind === 'check') return faults
-  return faults.length > 0 ? { faults } : { redrawn: redrawn(book, question, onStage) }
+  if (faults.length > 0) return { faults }
+  return question.kind === 'make' ? { made: made(book, question) } : { redrawn: redrawn(book, question, onStage) }
 }

@@ -1,10 +1,11 @@
-import { PREVIEWS } from '../../strings.ts'
+import { PREVIEWS, SOURCES } from '../../strings.ts'
+import { isLink } from './links.ts'
 
 /** Distance in px between a link and its preview, and between that and the edge of the window. */
 const GAP = 6
 const EDGE = 8
 
-/** The box that shows what a link leads to, above or below it. */
+/** The box that shows what a link leads to, or a value comes from, above or below it. */
 export class Card {
   readonly element = document.createElement('div')
   readonly #body = document.createElement('div')
@@ -23,15 +24,17 @@ export class Card {
     element.append(this.#body)
   }
 
-  /** Shows content for a link, near the line of it that is at a height of the window, in px. */
-  show(content: DocumentFragment, link: HTMLAnchorElement, { y, follows }: { y: number; follows: boolean }): void {
+  /** Shows content for a link or a value, near the line of it that is at a height of the window, in px. */
+  show(content: DocumentFragment, link: HTMLElement, { y, follows }: { y: number; follows: boolean }): void {
     const { element } = this
     this.hide()
     this.#body.replaceChildren(content)
-    element.ariaLabel = PREVIEWS.preview(link.textContent?.trim() ?? '')
-    this.#follow.href = link.href
-    if (follows) element.append(this.#follow)
-    else this.#follow.remove()
+    element.ariaLabel = nameFor(link)
+    this.#follow.remove()
+    if (follows && isLink(link)) {
+      this.#follow.href = link.href
+      element.append(this.#follow)
+    }
     link.setAttribute('aria-describedby', this.#body.id)
     document.body.append(element)
     element.showPopover({ source: link })
@@ -59,6 +62,12 @@ export class Card {
   }
 }
 
+function nameFor(asked: HTMLElement): string {
+  const words = asked.textContent?.trim() ?? ''
+  if (isLink(asked)) return PREVIEWS.preview(words)
+  return words === '' || asked.localName !== 'data' ? (asked.ariaLabel ?? SOURCES.mark) : SOURCES.sourceOf(words)
+}
+
 /** What can be scrolled must be in the keyboard's reach, and nothing else need be. */
 function reachIfCut(box: HTMLElement): void {
   if (box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth) box.tabIndex = 0
@@ -66,7 +75,7 @@ function reachIfCut(box: HTMLElement): void {
 }
 
 /** A link may run over several lines. */
-function lineAt(link: HTMLAnchorElement, y: number): DOMRect {
+function lineAt(link: HTMLElement, y: number): DOMRect {
   const lines = [...link.getClientRects()]
   return lines.find(({ top, bottom }) => top <= y && y <= bottom) ?? lines[0] ?? link.getBoundingClientRect()
 }

@@ -10,11 +10,19 @@ export interface Target {
   readonly id: string
 }
 
-/** The link of a text that something happens in, if a preview of where it leads may be of use. */
-export function previewable(node: EventTarget | null): HTMLAnchorElement | null {
-  const link = node instanceof Element ? node.closest<HTMLAnchorElement>('main a[href]') : null
-  return link && !link.matches(PLAIN) && targetOf(link) ? link : null
+/** Values and marks that say what run they come from; whole equations only to those who want sources shown. */
+const SOURCED = 'main :is([data-of]:not(.equation), [data-stands]), [data-sourced] main [data-of]'
+
+/** What something happens in, if there is more to see: a link of a text with a preview of where it leads, or a value. */
+export function previewable(node: EventTarget | null): HTMLElement | null {
+  if (!(node instanceof Element)) return null
+  const link = node.closest<HTMLAnchorElement>('main a[href]')
+  if (!link) return node.closest<HTMLElement>(SOURCED)
+  return !link.matches(PLAIN) && targetOf(link) ? link : null
 }
+
+/** Whether what is asked is a link, which leads elsewhere. */
+export const isLink = (asked: HTMLElement): asked is HTMLAnchorElement => asked instanceof HTMLAnchorElement
 
 /** Where a link leads, if it is a page of this book. */
 export function targetOf({ href }: HTMLAnchorElement): Target | undefined {

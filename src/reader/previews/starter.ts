@@ -1,7 +1,7 @@
 /** What every page has of the previews of links: they are loaded when a reader first rests on a link that may have one. */
 
 import { script } from '../scripts.ts'
-import { previewable } from './links.ts'
+import { isLink, previewable } from './links.ts'
 
 /** How a reader asks for a preview: by resting with the pointer or the focus on a link, by a key, by a tap. */
 export type Asking = { readonly by: 'pointer' | 'focus' | 'key' | 'tap'; readonly y: number }
@@ -10,12 +10,14 @@ export type Asking = { readonly by: 'pointer' | 'focus' | 'key' | 'tap'; readonl
 const REST = { pointer: 250, focus: 500 } as const
 /** The key that shows the preview of the link in focus at once. */
 const KEY = 'p'
+/** The keys that press what is no link. */
+const PRESSES = ['Enter', ' ']
 
 let waiting: ReturnType<typeof setTimeout> | undefined
 let isTouched = false
 
 /** Whether a preview shows; none does if anything that it needs does not load. */
-async function ask(link: HTMLAnchorElement, asking: Asking): Promise<boolean> {
+async function ask(link: HTMLElement, asking: Asking): Promise<boolean> {
   try {
     await script('assets/previews.js')
     return (await self.previews?.show(link, asking)) ?? false
@@ -41,9 +43,12 @@ export function answerInterest(): void {
     if (target instanceof Element && target.matches(':focus-visible')) askAfterRest(target, { by: 'focus', y: 0 })
   })
   listen('focusout', () => clearTimeout(waiting))
-  listen('keydown', ({ key, target, altKey, ctrlKey, metaKey }) => {
-    const link = key === KEY && !altKey && !ctrlKey && !metaKey ? previewable(target) : null
-    if (link) void ask(link, { by: 'key', y: 0 })
+  listen('keydown', (event) => {
+    const { key, target, altKey, ctrlKey, metaKey } = event
+    const asked = !altKey && !ctrlKey && !metaKey && [KEY, ...PRESSES].includes(key) ? previewable(target) : null
+    if (!asked || (key !== KEY && (isLink(asked) || asked !== target))) return
+    event.preventDefault()
+    void ask(asked, { by: 'key', y: 0 })
   })
   listen('pointerdown', ({ pointerType }) => {
     clearTimeout(waiting)
@@ -55,7 +60,7 @@ export function answerInterest(): void {
     if (!link || self.previews?.isOf(link)) return
     event.preventDefault()
     void ask(link, { by: 'tap', y: event.clientY }).then((shown) => {
-      if (!shown) location.assign(link.href)
+      if (!shown && isLink(link)) location.assign(link.href)
     })
   })
 }

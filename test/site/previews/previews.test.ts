@@ -23,6 +23,9 @@ test('of a section a preview has the title and the first paragraph, of a formula
   expect(equation('<p>One. If a &lt; b, <i>c</i> is</p>')).toBe(`<p>If a &lt; b, <i>c</i> is</p>${formula}`)
   expect(equation('<p>It is. <i>So</i> it is.</p>')).toBe(`<p><i>So</i> it is.</p>${formula}`)
   expect(equation('<p>Only one, e.g. this.</p>')).toBe(`<p>Only one, e.g. this.</p>${formula}`)
+  expect(equation('<p>One. <span class="claim">Two. Three</span> is</p>'), 'sentences on a claim').toBe(
+    `<p>Three is</p>${formula}`,
+  )
   expect(equation('<ul></ul>')).toBe(formula)
 })
 

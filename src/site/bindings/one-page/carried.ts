@@ -8,6 +8,9 @@ import { scriptContent } from './html.ts'
 import { packed } from './packed.ts'
 import { textOf } from './text-of.ts'
 
+/** What only pages ask for that are not in the one page, and folds that it has not. */
+const ELSEWHERE = ['assets/code.js', 'assets/make-here.js']
+
 type Files = ReadonlyMap<string, SiteFile>
 
 /** The lab's own script runs when its place comes into sight. */
@@ -46,7 +49,7 @@ export function carriedFiles(
   const paths = [...files.keys()].filter((path) => {
     const [, id, name] = path.match(/^figures\/([^/]+)\/([^/]+)\.js$/) ?? []
     return id === undefined
-      ? /^assets\/[^/]+\.js$/.test(path) && !atFirst.includes(path)
+      ? /^assets\/[^/]+\.js$/.test(path) && !atFirst.includes(path) && !ELSEWHERE.includes(path)
       : id === name && figures.has(id)
   })
   return paths

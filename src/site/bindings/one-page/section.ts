@@ -58,13 +58,14 @@ function lower(element: Element): void {
 
 /**
  * What HTML knows without being told is left out: namespaces, the kind of a formula's source, the end of a style; so is what
- * made a drawing, which its files and the manifest say.
+ * made a drawing, which its files and the manifest say, and of values, which the page carries for those who ask.
  */
 function spare({ tagName, properties, children }: Element): void {
   const record = children.findIndex((child) => child.type === 'element' && child.tagName === 'metadata')
   if (record >= 0) children.splice(record, 1)
   if (tagName === 'math' || tagName === 'svg') for (const name of ['xmlns', 'xmlnsXLink']) delete properties[name]
   if (tagName === 'annotation') delete properties['encoding']
+  if (tagName === 'data' && properties['dataOf'] !== undefined) properties['title'] = undefined
   const { style } = properties
   if (typeof style === 'string') properties['style'] = style.replace(/;\s*$/, '')
 }

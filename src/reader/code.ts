@@ -1,0 +1,36 @@
+/** The code of experiments in the folds of figures: loaded when a reader first opens one. */
+
+import { CODE_FOLD } from '../strings.ts'
+import { button, element } from './lab/element.ts'
+import { script } from './scripts.ts'
+
+self.showCode = async (fold) => {
+  const { code: name = '', path = '' } = fold.dataset
+  if (fold.querySelector('pre')) return
+  const said = element('span', { className: 'said', role: 'status' })
+  const place = fold.querySelector('div')
+  try {
+    await script(`assets/code/${name}.js`)
+    const text = element('code', { innerHTML: self.codeTexts?.[name] ?? '' })
+    const box = element(
+      'pre',
+      { className: 'code', tabIndex: 0, role: 'group', ariaLabel: CODE_FOLD.label(path) },
+      text,
+    )
+    const copying = button(CODE_FOLD.copy, () => void copy(text, said))
+    place?.append(element('p', {}, copying, ' ', said), box)
+  } catch {
+    said.textContent = CODE_FOLD.failed
+    place?.append(element('p', {}, said))
+  }
+}
+
+async function copy(text: HTMLElement, said: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text.textContent ?? '')
+    said.textContent = CODE_FOLD.copied
+  } catch {
+    getSelection()?.selectAllChildren(text)
+    said.textContent = CODE_FOLD.selected
+  }
+}

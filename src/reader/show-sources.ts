@@ -1,0 +1,54 @@
+/** Shows where values and statements come from: loaded when a reader asks for it, and on the pages that are read next. */
+
+import { SOURCES } from '../strings.ts'
+import { element } from './lab/element.ts'
+import { keepShown } from './sources/kept.ts'
+
+const root = document.documentElement
+const MARK = 'source-mark'
+
+function show(): void {
+  const values = [...document.querySelectorAll<HTMLElement>('main [data-of]')]
+  for (const value of values) {
+    if (value.localName === 'data') reach(value)
+    else if (!value.matches('.equation')) value.after(mark('of', value.dataset['of'] ?? '', SOURCES.mark))
+  }
+  const claims = [...document.querySelectorAll<HTMLElement>('main .claim')]
+  for (const claim of claims) {
+    const last = claim.lastElementChild
+    const end = claim.localName === 'div' && last?.localName === 'p' ? last : claim
+    end.append(mark('stands', claim.dataset['claim'] ?? '', SOURCES.claim))
+  }
+  root.dataset['sourced'] = ''
+  tell(true, SOURCES.shown(values.length, claims.length))
+}
+
+function hide(): void {
+  for (const made of document.querySelectorAll(`.${MARK}`)) made.remove()
+  for (const value of document.querySelectorAll('main data[data-of]'))
+    for (const name of ['role', 'tabindex', 'aria-haspopup']) value.removeAttribute(name)
+  delete root.dataset['sourced']
+  tell(false, SOURCES.hidden)
+}
+
+/** Puts a value in the keyboard's reach: hundreds of stops are only there for those who ask. */
+function reach(value: HTMLElement): void {
+  value.tabIndex = 0
+  value.role = 'button'
+  value.ariaHasPopup = 'dialog'
+}
+
+function mark(kind: 'of' | 'stands', names: string, label: string): HTMLElement {
+  const made = element('button', { type: 'button', className: MARK, ariaLabel: label, ariaHasPopup: 'dialog' })
+  made.dataset[kind] = names
+  return made
+}
+
+function tell(isShown: boolean, words: string): void {
+  keepShown(isShown)
+  for (const button of document.querySelectorAll('[data-sources]')) button.ariaPressed = String(isShown)
+  const [said] = document.querySelectorAll('.sources-said')
+  if (said) said.textContent = words
+}
+
+self.toggleSources = () => (root.dataset['sourced'] === undefined ? show() : hide())
