@@ -701,3 +701,8 @@ export const ACCESSIBILITY = {
   reportIs: 'If something keeps you from reading, please say so:',
   unknown: 'This edition does not say where to report it.',
 } as const
+
+/** What breadcrumbs say. */
+export const BREADCRUMBS = {
+  label: 'Breadcrumb',
+} as const

@@ -32,7 +32,9 @@ export function figureHead(plate: Plate, { book, labels }: Pick<Edition, 'book' 
   const at = (name: string) => `figures/${id}/${name}`
   const picture = files.find(({ name }) => name === `${id}.png`)?.name ?? `${id}.svg`
   const data = [...tables.map(({ file }) => at(file)), at(`${id}.json`)]
-  const figure = { ...citedFigure(plate, labels), image: at(picture), data }
+  const place = labels.find((label) => label.kind === 'figure' && label.id === id)?.chapter
+  const chapter = labels.find((label) => label.kind === 'chapter' && label.id === place)
+  const figure = { ...citedFigure(plate, labels), image: at(picture), data, chapter: chapter && chapterFacts(chapter) }
   return { tags: figureTags(figure, book), jsonLd: scriptText(figureJsonLd(figure, book)) }
 }
 

@@ -1,4 +1,12 @@
-import type { BookLeaf, Chapter, Graph, MergeLeafTypes, ScholarlyArticleLeaf, WithContext } from 'schema-dts'
+import type {
+  BookLeaf,
+  BreadcrumbList,
+  Chapter,
+  Graph,
+  MergeLeafTypes,
+  ScholarlyArticleLeaf,
+  WithContext,
+} from 'schema-dts'
 import { byline } from '../authors.ts'
 import { type BookFacts, type FigureFacts, figureName, figureUrl, licenseUrl, plainTitle, wholeTitle } from './facts.ts'
 import type { ChapterFacts } from './highwire.ts'
@@ -13,6 +21,8 @@ export interface PublishedFigure extends FigureFacts {
   readonly image: string
   /** Its data, as CSV or JSON. */
   readonly data: readonly string[]
+  /** The chapter that shows it, if one does. */
+  readonly chapter: ChapterFacts | undefined
 }
 
 /** A book for search engines. */
@@ -90,7 +100,27 @@ export function figureJsonLd(figure: PublishedFigure, book: BookFacts): Graph {
         })),
         isPartOf: wholeOf(book),
       },
+      breadcrumbs(figure, book),
     ],
+  }
+}
+
+/** The way from the title page to a figure. */
+function breadcrumbs(figure: PublishedFigure, book: BookFacts): BreadcrumbList {
+  const { chapter } = figure
+  const steps = [
+    { name: wholeTitle(book), item: book.url },
+    ...(chapter ? [{ name: chapter.title, item: new URL(chapter.page, book.url).href }] : []),
+    { name: figure.title, item: figureUrl(figure.id, book) },
+  ]
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, item }, at) => ({
+      '@type': 'ListItem' as const,
+      position: at + 1,
+      name: plainTitle(name),
+      item,
+    })),
   }
 }
 

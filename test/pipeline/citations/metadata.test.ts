@@ -8,6 +8,7 @@ const published = {
   ...plainFigure,
   image: 'figures/remainder-by-time/remainder-by-time.png',
   data: ['figures/remainder-by-time/remainder-by-time.csv'],
+  chapter,
 }
 const namesIn = (tags: MetaTags) => tags.map(([name]) => name)
 const valuesOf = (tags: MetaTags, name: string) => tags.flatMap(([tag, content]) => (tag === name ? [content] : []))
@@ -87,8 +88,18 @@ test('a figure has what Google asks of an image with a licence and of a data set
   })
 })
 
+test('a figure tells the way to it from the title page, by its chapter if one shows it', () => {
+  const way = (figure: typeof published | (Omit<typeof published, 'chapter'> & { chapter: undefined })) => {
+    const list = figureJsonLd(figure, plainBook)['@graph'][2] as unknown as { itemListElement: { item: string }[] }
+    return list.itemListElement.map(({ item }) => item)
+  }
+  const [book, figure] = [plainBook.url, `${plainBook.url}figures/remainder-by-time.html`]
+  expect(way(published)).toEqual([book, `${plainBook.url}decay.html`, figure])
+  expect(way({ ...published, chapter: undefined })).toEqual([book, figure])
+})
+
 test('JSON-LD in a script element cannot end it', () => {
   const text = scriptText(figureJsonLd({ ...published, title: '</script><script>' }, hardBook))
   expect(text).not.toContain('<')
-  expect(JSON.parse(text)).toMatchObject({ '@graph': [{ name: '</script><script>' }, {}] })
+  expect(JSON.parse(text)).toMatchObject({ '@graph': [{ name: '</script><script>' }, {}, {}] })
 })
