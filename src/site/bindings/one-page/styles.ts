@@ -11,22 +11,28 @@ const OWN = join(dirname(fileURLToPath(import.meta.url)), 'one-page.css')
  * @param html what it prints: typefaces for formulas that it has no use for are left out.
  */
 export function wholeStyles(files: ReadonlyMap<string, SiteFile>, html: string): string {
-  const sheet = squeezed(forSections(withoutIdleFaces(textOf(files, 'assets/site.css'), html)))
+  const sheet = forSections(withoutIdleFaces(textOf(files, 'assets/site.css'), html))
   const fonts = sheet.replace(/url\((fonts\/[^)?]+)[^)]*\)/g, (_, path: string) => {
     const { content = '' } = files.get(`assets/${path}`) ?? {}
     return `url(data:font/woff2;base64,${Buffer.from(content).toString('base64')})`
   })
-  return `${fonts}\n${squeezed(readFileSync(OWN, 'utf8'))}`
+  return compact(`${fonts}\n${readFileSync(OWN, 'utf8')}`)
 }
 
-/** Rules without remarks, and without the breaks and indents that are for those who write them. */
-export function squeezed(sheet: string): string {
-  return sheet
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/([{};,])\s*\n\s*/g, '$1')
-    .trim()
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/\s*\{|;?\s*\}/g, (brace) => (brace.endsWith('{') ? '{' : '}'))
+/** A style sheet without comments and without the space that sets it out for who writes it. */
+export function compact(sheet: string): string {
+  const parts = sheet.replace(/\/\*.*?\*\//gs, '').split(/("[^"]*")/)
+  return parts
+    .map((part, at) =>
+      at % 2 === 1
+        ? part
+        : part
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};]) ?/g, '$1')
+            .replace(/([,:]) /g, '$1')
+            .replaceAll(';}', '}'),
+    )
+    .join('')
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forSections, squeezed, withoutIdleFaces } from '../../../../src/site/bindings/one-page/styles.ts'
+import { compact, forSections, withoutIdleFaces } from '../../../../src/site/bindings/one-page/styles.ts'
 
 test('rules for the main part and for headings of a page hold for sections and lowered headings, no other rule changes', () => {
   expect(forSections('main > p, .main, main-x{a:b}')).toBe(':where(.leaf) > p, .main, main-x{a:b}')
@@ -19,8 +19,18 @@ test('a typeface for formulas is left out if nothing has a class that asks for i
   )
 })
 
-test('remarks, breaks and indents are left out, and spaces that mean something stay', () => {
-  const sheet = '/* A\n   remark */\n@media (x) {\n  a,\n  b > c {\n    margin: 0 auto;\n    content: "; ";\n  }\n}\n'
-  expect(squeezed(sheet)).toBe('@media (x){a,b > c{margin: 0 auto;content: "; "}}')
-  expect(squeezed('p:is(.a,\n  .b)\n  i {\n  grid: "x y"\n    / 1fr;\n}\n')).toBe('p:is(.a,.b) i{grid: "x y" / 1fr}')
+test('a style sheet loses its comments and the space that sets it out, and nothing that it says', () => {
+  const sheet = `/* A { b } */
+a > b,
+.c :is(d, e) {
+  margin: calc(1px + 2px) 0;
+  content: ", { x }  /";
+}
+@media (min-width: 9px) and (x) {
+  f::before { color: red; }
+}
+`
+  expect(compact(sheet).trim()).toBe(
+    'a > b,.c :is(d,e){margin:calc(1px + 2px) 0;content:", { x }  /"}@media (min-width:9px) and (x){f::before{color:red}}',
+  )
 })
