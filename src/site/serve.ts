@@ -114,6 +114,9 @@ function watching({ holder, order, inputs, publicDir, say }: Watch): AstroIntegr
   return {
     name: 'book-watch',
     hooks: {
+      'astro:config:setup'({ injectScript }) {
+        injectScript('page', `import ${JSON.stringify(join(projectRoot, 'src', 'reader', 'dev.ts'))}`)
+      },
       async 'astro:server:setup'({ server }) {
         const roots = rootsOf(inputs)
         server.middlewares.use((request, _, next) => {

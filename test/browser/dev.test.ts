@@ -65,6 +65,20 @@ test('the open page shows a change to prose, params, a figure, an experiment and
   await shows('0.0041')
 })
 
+test('what is read stays in its place when what is above it becomes longer', async () => {
+  await page.setViewportSize({ width: 600, height: 240 })
+  const place = () => page.locator('.note').evaluate((note) => note.getBoundingClientRect().top)
+  await page.locator('.note').evaluate((note) => scrollBy({ top: note.getBoundingClientRect().top + 3 }))
+  const before = await place()
+  expect(before).toBeCloseTo(-3, 0)
+  await edit('chapters/decay.mdx', 'One half of what', `${'Many more words. '.repeat(200)}One half of what`)
+  await shows('Many more words.')
+  await expect.poll(place).toBeCloseTo(before, 0)
+  await edit('chapters/decay.mdx', 'Many more words. '.repeat(200), '')
+  await page.waitForFunction(() => !document.body?.innerText.includes('Many more words.'))
+  await expect.poll(place).toBeCloseTo(before, 0)
+})
+
 test('the search of a book that is served finds what its pages say now', async () => {
   await page.keyboard.press('/')
   await page.getByRole('combobox').fill('what remains')
