@@ -706,3 +706,24 @@ export const ACCESSIBILITY = {
 export const BREADCRUMBS = {
   label: 'Breadcrumb',
 } as const
+
+/** What links to places say. */
+export const LINKS = {
+  to: (name: string) => `Link to ${name}`,
+  section: (title: string) => `Link to this section: ${title}`,
+  note: (title: string) => `Link to this note: ${title}`,
+  copy: 'Copy link',
+  copied: 'The link is copied.',
+} as const
+
+/** What the menus of formulas say. */
+export const FORMULAS = {
+  menu: (name: string) => `Copy ${name}`,
+  formula: 'Formula',
+  tex: 'Copy TeX',
+  mathml: 'Copy MathML',
+  wide: (name: string) => `${name}, wider than the page`,
+  copiedTex: 'The TeX is copied.',
+  copiedMathml: 'The MathML is copied.',
+  refused: 'This browser does not let a page copy.',
+} as const

@@ -47,5 +47,7 @@ declare global {
     searchPages?: readonly SearchPage[]
     /** Set by the search: opens it over the page. */
     openSearch?: () => void
+    /** Set by what copies: copies the address of the place that a link leads to. */
+    copyLink?: (link: HTMLAnchorElement) => Promise<void>
   }
 }

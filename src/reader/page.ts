@@ -2,6 +2,7 @@
 import './theme.ts'
 import './search-starter.ts'
 import { closeContents } from './contents.ts'
+import { answerCopying } from './copying/starter.ts'
 import { askForFonts } from './early-fonts.ts'
 import { keepOffline } from './offline/register.ts'
 import { answerInterest } from './previews/starter.ts'
@@ -14,3 +15,4 @@ closeContents()
 keepOffline()
 answerInterest()
 answerSources()
+answerCopying()

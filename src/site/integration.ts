@@ -11,6 +11,7 @@ import type { Chapter } from '../pipeline/chapters.ts'
 import type { Facts } from '../pipeline/facts.ts'
 import { typeset } from '../pipeline/typeset.ts'
 import { rehypeSoundMath } from '../specs/sound-math.ts'
+import { anchors } from './anchors.ts'
 import type { PageEdition } from './page-edition.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -55,7 +56,7 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
       syntaxHighlight: false,
       processor: unified({
         remarkPlugins: [remarkMath, () => async (tree: Root) => setWith(await holder.facts, tree)],
-        rehypePlugins: [rehypeKatex, rehypeSoundMath],
+        rehypePlugins: [rehypeKatex, rehypeSoundMath, anchors],
       }),
     },
     integrations: [mdx(), virtualBook(holder)],

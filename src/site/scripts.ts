@@ -33,6 +33,7 @@ const ENTRIES = {
   'show-sources.js': 'show-sources.ts',
   'code.js': 'code.ts',
   'make-here.js': 'make-here.ts',
+  'copying.js': 'copying.ts',
 } as const
 
 /** Bundles what runs in the reader's browser; a script of the same modules and packages comes from the store. */

@@ -1,10 +1,5 @@
 import { FIGURE_PAGE } from '../../strings.ts'
-
-/** Milliseconds for which a button says that it has copied. */
-const SAID = 4000
-
-/** What ends the words that a place says. */
-const silences = new WeakMap<Element, ReturnType<typeof setTimeout>>()
+import { say } from '../saying.ts'
 
 /** Lets every button that copies do so. */
 export function answerCopying(): void {
@@ -26,19 +21,4 @@ async function copy(box: Element): Promise<void> {
     getSelection()?.selectAllChildren(text)
     say(said, FIGURE_PAGE.selected)
   }
-}
-
-/** Says words for a while. What was said before is taken away first, so that saying the same again is heard. */
-function say(where: Element, words: string): void {
-  clearTimeout(silences.get(where))
-  where.textContent = ''
-  requestAnimationFrame(() => {
-    where.textContent = words
-  })
-  silences.set(
-    where,
-    setTimeout(() => {
-      where.textContent = ''
-    }, SAID),
-  )
 }

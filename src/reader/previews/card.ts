@@ -39,7 +39,7 @@ export class Card {
     document.body.append(element)
     element.showPopover({ source: link })
     this.#place(lineAt(link, y))
-    for (const box of [this.#body, ...this.#body.querySelectorAll<HTMLElement>('.equation')]) reachIfCut(box)
+    for (const box of [this.#body, ...this.#body.querySelectorAll<HTMLElement>('.formula')]) reachIfCut(box)
   }
 
   hide(): void {

@@ -5,6 +5,9 @@ import type { Target } from './links.ts'
 import { renameIds } from './own-ids.ts'
 import { PAGE_TREE } from './page-tree.ts'
 
+/** What is of use only on the page itself. */
+const CONTROLS = '.anchor, .formula-open, .formula-menu'
+
 /**
  * What the book says at a place, with ids and links that hold on this page; nothing if it says nothing to show.
  * @throws {Error} if what has it does not load.
@@ -16,6 +19,7 @@ export async function excerptAt({ page, id }: Target): Promise<DocumentFragment 
   const template = document.createElement('template')
   template.innerHTML = html
   const { content } = template
+  for (const control of content.querySelectorAll(CONTROLS)) control.remove()
   renameIds(content)
   for (const part of content.querySelectorAll('[tabindex]')) part.removeAttribute('tabindex')
   if (!here) for (const link of content.querySelectorAll('a[href]')) settle(link)

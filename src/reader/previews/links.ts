@@ -1,8 +1,8 @@
 import { decoded } from '../../specs/decoded.ts'
 import { addressOf } from '../site.ts'
 
-/** Links that say already where they lead, or lead on: lists of chapters, the menus of figures, pictures. */
-const PLAIN = 'nav a, .chapters a, .back-matter a, .gallery a, .cover, .menu a, [data-action]'
+/** Links that say already where they lead, or lead on: lists of chapters, the menus of figures, pictures, places to themselves. */
+const PLAIN = 'nav a, .chapters a, .back-matter a, .gallery a, .cover, .menu a, .anchor, [data-action]'
 
 /** A place of the book: a page by its path from the book's root, '' if it is the page at hand, and an id on it. */
 export interface Target {

@@ -79,7 +79,8 @@ function show({ href, terms }: Sought): void {
  * beginning, and if it is text, to the first words that were found in it.
  */
 function bringToSight(place: Element, target: Element, ranges: readonly Range[]): void {
-  const begins = place.previousElementSibling === target || place === target
+  const before = place.previousElementSibling
+  const begins = (before?.matches('.anchor') ? before.previousElementSibling : before) === target || place === target
   const top = begins && HEADING.test(target.tagName) ? target : place
   const height = place.getBoundingClientRect().bottom - top.getBoundingClientRect().top
   const isWhole = height < innerHeight * 0.8

@@ -4,7 +4,7 @@ import { element, type Rule } from './nodes.ts'
 
 /** What only a script gives life to, and what the contents of the e-book say. */
 const DROPPED = new Set(['button', 'fieldset', 'input', 'nav', 'script', 'select', 'style', 'template', 'textarea'])
-const UNBOUND = new Set(['scripted-only', 'unscripted', 'spoken', 'status'])
+const UNBOUND = new Set(['anchor', 'scripted-only', 'unscripted', 'spoken', 'status'])
 
 /** Whether an element is a control, or says again or for scripts only what the page says. */
 export const isUnbound = (node: Element): boolean =>

@@ -5,6 +5,7 @@ import { select, selectAll } from 'hast-util-select'
 import { visit } from 'unist-util-visit'
 import { graphDigest } from '../../../pipeline/import-graph.ts'
 import { digestOf, keyOf, type Store } from '../../../pipeline/store.ts'
+import { classesOf } from '../../classes.ts'
 import type { Inside } from './links.ts'
 import { sectionOf } from './section.ts'
 
@@ -56,9 +57,9 @@ function contentIn(html: string, path: string): Content {
   const tree = fromHtml(html)
   const main = select('main', tree)
   if (!main) throw new Error(`${path} has no main part`)
-  visit(main, 'element', ({ properties }, at, parent) => {
-    // How to take the book along is no news to who has it.
-    if (properties['dataSiteOnly'] === undefined) return undefined
+  visit(main, 'element', (element, at, parent) => {
+    // How to take the book along is no news to who has it, and a file has no address to share.
+    if (element.properties['dataSiteOnly'] === undefined && !classesOf(element).includes('anchor')) return undefined
     parent?.children.splice(at ?? 0, 1)
     return at
   })

@@ -1,0 +1,9 @@
+/** What copies: links to places, formulas as TeX and MathML, and text with its formulas. Loaded once, before its first use. */
+
+import { copyLink } from './copying/links.ts'
+import { addMenus } from './copying/menus.ts'
+import { copyFormulasReadably } from './copying/readable.ts'
+
+addMenus()
+copyFormulasReadably()
+self.copyLink = copyLink
