@@ -727,3 +727,13 @@ export const FORMULAS = {
   copiedMathml: 'The MathML is copied.',
   refused: 'This browser does not let a page copy.',
 } as const
+
+/** What tells readers where they are and how far they have read. */
+export const READING = {
+  here: 'Where you are',
+  goOn: 'Go on reading',
+  place: (chapter: string, section: string) => `${chapter}, ${section}`,
+  share: (percent: number) => `${percent} % read`,
+  whole: 'Read',
+  forget: 'Forget what I have read',
+} as const

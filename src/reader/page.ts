@@ -6,6 +6,7 @@ import { answerCopying } from './copying/starter.ts'
 import { askForFonts } from './early-fonts.ts'
 import { keepOffline } from './offline/register.ts'
 import { answerInterest } from './previews/starter.ts'
+import { tellPlace } from './reading/starter.ts'
 import { compareStyles } from './same-edition.ts'
 import { answerSources } from './sources/starter.ts'
 
@@ -16,3 +17,4 @@ keepOffline()
 answerInterest()
 answerSources()
 answerCopying()
+tellPlace()

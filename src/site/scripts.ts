@@ -34,6 +34,7 @@ const ENTRIES = {
   'code.js': 'code.ts',
   'make-here.js': 'make-here.ts',
   'copying.js': 'copying.ts',
+  'reading.js': 'reading.ts',
 } as const
 
 /** Bundles what runs in the reader's browser; a script of the same modules and packages comes from the store. */
