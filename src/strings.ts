@@ -688,7 +688,6 @@ export const ACCESSIBILITY = {
     'Wide tables, long formulas and code scroll sideways within their own boxes, by keyboard too.',
     'Long descriptions name colors as the page has them; in gray files for print, only the dashes are left.',
     'Pictures that are files of their own (PNG, PDF) have no alternative text but what the page says of them. In the book as a PDF, formulas are not tagged as formulas.',
-    'The keys that work everywhere on a page (/ for search, I for sources) cannot be turned off.',
     'A live table of many thousand rows is shown in parts.',
   ],
   can: 'What you can do',
@@ -736,4 +735,48 @@ export const READING = {
   share: (percent: number) => `${percent} % read`,
   whole: 'Read',
   forget: 'Forget what I have read',
+} as const
+
+/** The keys that work anywhere on a page, and the window that lists them. */
+export const SHORTCUTS = {
+  open: 'Keyboard',
+  title: 'Keyboard shortcuts',
+  close: 'Close',
+  groups: [
+    {
+      title: 'On every page',
+      keys: [
+        { keys: ['/', 'Ctrl K'], does: 'Search the book' },
+        { keys: ['j'], does: 'Next section' },
+        { keys: ['k'], does: 'Section before' },
+        { keys: ['l'], does: 'Next chapter or figure’s page' },
+        { keys: ['h'], does: 'Chapter or figure’s page before' },
+        { keys: ['c'], does: 'Contents' },
+        { keys: ['i'], does: 'Show where numbers come from, in a chapter' },
+        { keys: ['?'], does: 'This window' },
+      ],
+    },
+    {
+      title: 'On a link that has the focus',
+      keys: [{ keys: ['p'], does: 'Preview of where it leads' }],
+    },
+    {
+      title: 'On a figure that has the focus',
+      keys: [
+        { keys: ['←', '→'], does: 'Step through the points' },
+        { keys: ['↑', '↓'], does: 'Step through the series' },
+        { keys: ['Shift ←', 'Shift →'], does: 'Step through the entries of a matrix' },
+        { keys: ['Enter'], does: 'Choose' },
+        { keys: ['t'], does: 'Table of its data' },
+        { keys: ['e'], does: 'Enlarge' },
+        { keys: ['Escape'], does: 'Back to the still drawing' },
+      ],
+    },
+    {
+      title: 'On a formula that is wider than the page',
+      keys: [{ keys: ['←', '→'], does: 'Scroll it' }],
+    },
+  ],
+  single: 'Keys without Ctrl work on every page',
+  why: 'Switch them off if you speak to your computer, or press keys by chance. Ctrl K still searches.',
 } as const

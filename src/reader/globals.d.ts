@@ -49,5 +49,7 @@ declare global {
     openSearch?: () => void
     /** Set by what copies: copies the address of the place that a link leads to. */
     copyLink?: (link: HTMLAnchorElement) => Promise<void>
+    /** Set by the shortcuts: does what a key asks for. */
+    pressShortcut?: (key: string) => void
   }
 }

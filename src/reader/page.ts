@@ -8,6 +8,7 @@ import { keepOffline } from './offline/register.ts'
 import { answerInterest } from './previews/starter.ts'
 import { tellPlace } from './reading/starter.ts'
 import { compareStyles } from './same-edition.ts'
+import { answerShortcuts } from './shortcuts/starter.ts'
 import { answerSources } from './sources/starter.ts'
 
 askForFonts()
@@ -17,4 +18,5 @@ keepOffline()
 answerInterest()
 answerSources()
 answerCopying()
+answerShortcuts()
 tellPlace()

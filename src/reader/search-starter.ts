@@ -1,7 +1,8 @@
 /** All of the search that a page has at first: the button and the keys that load the rest. */
 import { script } from './scripts.ts'
 import { HIT } from './search/hit-key.ts'
-import { isTyping } from './typing.ts'
+import { hasSingleKeys } from './shortcuts/kept.ts'
+import { isTyped } from './typing.ts'
 
 async function open(): Promise<void> {
   const button = document.querySelector<HTMLElement>('[data-search]')
@@ -20,8 +21,8 @@ document.addEventListener('click', ({ target }) => {
 
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey } = event
-  const isAsked = ctrlKey || metaKey ? key.toLowerCase() === 'k' && ctrlKey !== metaKey : key === '/'
-  if (!isAsked || altKey || isTyping(event)) return
+  const isAsked = ctrlKey || metaKey ? key.toLowerCase() === 'k' && ctrlKey !== metaKey : key === '/' && hasSingleKeys()
+  if (!isAsked || altKey || isTyped(event)) return
   event.preventDefault()
   void open()
 })

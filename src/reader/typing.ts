@@ -1,7 +1,7 @@
 const FIELDS = 'input, textarea, select, [contenteditable], [role=textbox], dialog[open] *'
 
-/** Whether a key is meant for a field, or for a dialog that is open, and not for the page. */
-export function isTyping({ target, isComposing }: KeyboardEvent): boolean {
-  const isInField = target instanceof Element && target.matches(FIELDS)
-  return isComposing || isInField || document.querySelector('dialog[open]') !== null
-}
+/** Whether a key is meant for what has the focus, or for a window over the page, and not for the page. */
+export const isTyped = ({ isComposing, target }: KeyboardEvent): boolean =>
+  isComposing ||
+  (target instanceof Element && target.matches(FIELDS)) ||
+  document.querySelector('dialog[open]') !== null

@@ -35,6 +35,7 @@ const ENTRIES = {
   'make-here.js': 'make-here.ts',
   'copying.js': 'copying.ts',
   'reading.js': 'reading.ts',
+  'shortcuts.js': 'shortcuts.ts',
 } as const
 
 /** Bundles what runs in the reader's browser; a script of the same modules and packages comes from the store. */

@@ -2,7 +2,8 @@
 
 import { SOURCES_SWITCH } from '../../strings.ts'
 import { script } from '../scripts.ts'
-import { isTyping } from '../typing.ts'
+import { hasSingleKeys } from '../shortcuts/kept.ts'
+import { isTyped } from '../typing.ts'
 import { isShownHere } from './kept.ts'
 
 /** The key that shows and hides sources. */
@@ -26,7 +27,7 @@ export function answerSources(): void {
   })
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey } = event
-    if (key === KEY && !ctrlKey && !metaKey && !altKey && !isTyping(event)) void toggle()
+    if (key === KEY && !ctrlKey && !metaKey && !altKey && !isTyped(event) && hasSingleKeys()) void toggle()
   })
   if (isShownHere()) addEventListener('DOMContentLoaded', () => void toggle())
 }
