@@ -6,6 +6,8 @@ import { keepShown } from './sources/kept.ts'
 
 const root = document.documentElement
 const MARK = 'source-mark'
+/** Stands before a mark, so that no line begins with it. */
+const JOINER = '\u2060'
 
 function show(): void {
   const values = [...document.querySelectorAll<HTMLElement>('main [data-of]')]
@@ -24,7 +26,7 @@ function show(): void {
 }
 
 function hide(): void {
-  for (const made of document.querySelectorAll(`.${MARK}`)) made.remove()
+  for (const made of document.querySelectorAll('.source-end')) made.remove()
   for (const value of document.querySelectorAll('main data[data-of]'))
     for (const name of ['role', 'tabindex', 'aria-haspopup']) value.removeAttribute(name)
   delete root.dataset['sourced']
@@ -41,7 +43,7 @@ function reach(value: HTMLElement): void {
 function mark(kind: 'of' | 'stands', names: string, label: string): HTMLElement {
   const made = element('button', { type: 'button', className: MARK, ariaLabel: label, ariaHasPopup: 'dialog' })
   made.dataset[kind] = names
-  return made
+  return element('span', { className: 'source-end' }, JOINER, made)
 }
 
 function tell(isShown: boolean, words: string): void {
