@@ -69,7 +69,7 @@ describe.each(WAYS)('%s', (name, open) => {
     await page.locator('.chapters a').first().click()
     await isInSight('Matrices, again and again')
     await page.locator('.contents summary').click()
-    await page.locator('.contents a').nth(5).click()
+    await page.locator('.contents > ol > li > a').nth(5).click()
     await isInSight('Drawing an orthogonal matrix')
     await linkTo(EQUATION).click()
     await expect.poll(() => page.url()).toContain('#eq:clocks')

@@ -2,7 +2,7 @@ import { say } from '../saying.ts'
 
 const told = document.createElement('p')
 told.className = 'told'
-told.role = 'status'
+told.ariaLive = 'polite'
 document.body.append(told)
 
 /** Copies a text and says so; nothing on the page moves. Tells whether the browser let it. */

@@ -19,7 +19,8 @@ function made(): HTMLDialogElement {
     title,
     button(SHORTCUTS.close, () => dialog.close()),
   )
-  const body = element('div', { className: 'body', tabIndex: 0 }, ...SHORTCUTS.groups.map(group), choice())
+  const [first = '', ...others] = SHORTCUTS.groups.map(group)
+  const body = element('div', { className: 'body', tabIndex: 0 }, first, choice(), ...others)
   dialog.setAttribute('aria-labelledby', title.id)
   dialog.append(header, body)
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
