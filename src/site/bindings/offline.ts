@@ -14,8 +14,8 @@ export const SERVICE_WORKER = 'sw.js'
 const here = dirname(fileURLToPath(import.meta.url))
 const ENTRY = join(here, '..', '..', 'reader', 'service-worker.ts')
 
-/** What hosts and search engines read, and some do not serve; the page for lost readers comes with a status of its own. */
-const FOR_HOSTS = /^[._]|^(?:404\.html|robots\.txt|sitemap\.xml)$/
+/** What hosts and crawlers read, and some do not serve; the page for lost readers comes with a status of its own. */
+const FOR_HOSTS = /^[._]|^(?:404\.html|robots\.txt|sitemap\.xml|llms(?:-full)?\.txt)$/
 
 /** The script of the service worker, but for what it keeps. */
 export function serviceWorker(store: Store): Promise<Script> {

@@ -107,5 +107,5 @@ test('they are listed by their digests, and twins are kept for reading offline, 
   const names = ['decay.md', 'llms.txt', 'editions.atom', 'sitemap.xml', 'robots.txt']
   expect(names.filter((name) => !(name in files))).toEqual([])
   const kept = names.filter((name) => file('sw.js').includes(`"${name}":`))
-  expect(kept).toEqual(['decay.md', 'llms.txt', 'editions.atom'])
+  expect(kept).toEqual(['decay.md', 'editions.atom'])
 })
