@@ -20,8 +20,7 @@ export function drawingElement(
   still.append(...described)
   for (const [key, value] of [
     ['role', 'img'],
-    ['aria-labelledby', `${id}-title`],
-    ['aria-describedby', `${id}-desc`],
+    ['aria-labelledby', `${id}-desc`],
   ] as const)
     still.setAttribute(key, value)
   const place = element('div', { className: `drawing ${layout}`, role: 'group', ariaLabel: name, tabIndex: 0 })

@@ -2,13 +2,13 @@ import { LIVE } from '../../strings.ts'
 import { openDialog } from './dialog.ts'
 
 /**
- * Puts a live drawing exactly where the static one stands, which stays in the page out of sight and names both.
+ * Puts a live drawing exactly where the static one stands, which stays in the page out of sight and describes it.
  * @returns what gives the place back.
  */
 export function putInPlace(drawing: HTMLElement, host: HTMLElement): () => void {
   const still = drawing.querySelector(':scope > svg')
   const live = host.querySelector('svg')
-  const before = ['role', 'aria-label'].map((name) => [name, drawing.getAttribute(name)] as const)
+  const role = drawing.getAttribute('role') ?? ''
   if (live && still && !still.hasAttribute('style')) still.setAttribute('style', sizeOf(live))
   live?.setAttribute('style', still?.getAttribute('style') ?? '')
   host.ariaHidden = 'true'
@@ -18,13 +18,12 @@ export function putInPlace(drawing: HTMLElement, host: HTMLElement): () => void 
   drawing.role = 'application'
   drawing.ariaRoleDescription = LIVE.chart
   drawing.ariaDescription = `${still?.querySelector('desc')?.textContent ?? ''} ${LIVE.keys}`
-  drawing.setAttribute('aria-labelledby', still?.getAttribute('aria-labelledby') ?? '')
   return () => {
     host.remove()
     drawing.classList.remove('is-live')
     drawing.style.cursor = ''
-    for (const name of ['aria-roledescription', 'aria-description', 'aria-labelledby']) drawing.removeAttribute(name)
-    for (const [name, value] of before) drawing.setAttribute(name, value ?? '')
+    for (const name of ['aria-roledescription', 'aria-description']) drawing.removeAttribute(name)
+    drawing.role = role
   }
 }
 

@@ -7,10 +7,14 @@ import { toXml } from 'xast-util-to-xml'
 import { formulaRule } from '../../../src/site/bindings/epub/formulas.ts'
 import { widthOf } from '../../../src/site/bindings/epub/math-width.ts'
 import { element, rewritten } from '../../../src/site/bindings/epub/nodes.ts'
+import { rehypeSoundMath } from '../../../src/specs/sound-math.ts'
 
 const html = (tex: string, displayMode = false) => katex.renderToString(tex, { displayMode })
-const bound = (html: string) =>
-  rewritten(fromHtml(html, { fragment: true }).children as ElementContent[], [formulaRule])
+const bound = (html: string) => {
+  const tree = fromHtml(html, { fragment: true })
+  rehypeSoundMath()(tree)
+  return rewritten(tree.children as ElementContent[], [formulaRule])
+}
 const xml = (nodes: ElementContent[]) => toXml(toXast({ type: 'root', children: nodes }), { closeEmptyElements: true })
 const mathml = (tex: string) => xml(bound(html(tex))).replace(/^<math [^>]*>|<\/math>$/g, '')
 

@@ -4,12 +4,12 @@ import { classesOf } from '../../classes.ts'
 import { mathCore } from './math-core.ts'
 import { withoutLastSpace } from './math-operators.ts'
 import { widthOf } from './math-width.ts'
-import { element, isElement, type Rule } from './nodes.ts'
+import { element, isElement, type Rule, wordsOf } from './nodes.ts'
 
 /** A formula as KaTeX wrote it becomes its MathML alone, with the TeX as the text that stands in for it. */
 export const formulaRule: Rule = (node) => {
   const classes = classesOf(node)
-  if (classes.includes('katex-html')) return []
+  if (classes.includes('katex-html')) return selectAll('.tag', node).map(numberOf)
   if (classes.includes('katex') || classes.includes('katex-mathml') || classes.includes('katex-display'))
     return node.children
   if (node.tagName === 'math') return [mathOf(node)]
@@ -32,23 +32,16 @@ function mathOf(math: Element): Element {
   return { ...math, properties, children: formula ? [withoutLastSpace(mathCore(formula))] : [] }
 }
 
+/** What is seen of the number of an equation. */
+function numberOf(tag: Element): Element {
+  return element('div', { className: ['number'] }, wordsOf(tag))
+}
+
 /** A displayed formula in a box that can be scrolled, its number beside it. */
 function equationOf(equation: Element): Element {
   const { id, role, ariaLabel } = equation.properties
-  const [math] = selectAll('math', equation)
-  const { formula, number } = withoutNumber(math ?? equation)
+  const [formula = equation] = selectAll('math', equation)
   const style = `--width:${Math.ceil(widthOf(formula))}`
   const box = element('div', { className: ['formula'], style }, formula)
-  const beside = number === undefined ? [] : [element('div', { className: ['number'] }, number)]
-  return element('div', { id, className: ['equation'], role, ariaLabel }, box, ...beside)
-}
-
-/** KaTeX sets a number in the last column of a table as wide as the page. */
-function withoutNumber(math: Element): { readonly formula: Element; readonly number?: string } {
-  const [table] = math.children.filter(isElement)
-  if (table?.tagName !== 'mtable' || table.properties['width'] !== '100%') return { formula: math }
-  const [, cell, , tag] = selectAll('mtr', table)[0]?.children.filter(isElement) ?? []
-  const number =
-    tag && selectAll('mtext', tag).flatMap(({ children }) => children.map((one) => ('value' in one ? one.value : '')))
-  return { formula: { ...math, children: cell?.children ?? [] }, number: number?.join('') ?? '' }
+  return element('div', { id, className: ['equation'], role, ariaLabel }, box, ...selectAll('.number', equation))
 }
