@@ -49,12 +49,27 @@ export function forSections(sheet: string): string {
 
 /** Leaves out the faces that only rules for classes ask for which nothing has. */
 export function withoutIdleFaces(sheet: string, html: string): string {
-  const rules = [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selector = '']) => !selector.includes('@'))
-  return sheet.replace(/@font-face\{[^{}]*font-family:(KaTeX_\w+)[^{}]*\}/g, (face, family: string) => {
-    const selectors = rules.filter(([, , body = '']) => body.includes(family)).map(([, selector = '']) => selector)
-    const classes = selectors.flatMap((selector) =>
-      selector.split(',').map((one) => one.match(/\.([\w-]+)[^.]*$/)?.[1]),
-    )
-    return classes.some((name) => name && new RegExp(`[\\s"=]${name}[\\s">]`).test(html)) ? face : ''
-  })
+  const rules = [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+    .filter(([, selector = '']) => !selector.includes('@'))
+    .map(([, selector = '', body = '']) => ({ classes: classesOf(selector), body }))
+  const isAsked = (wanted: RegExp) =>
+    rules.some(({ classes, body }) => wanted.test(body) && classes.some((name) => hasClass(html, name)))
+  return sheet.replace(
+    /@font-face\{([^{}]*font-family:"?(KaTeX_\w+)"?[^{}]*)\}/g,
+    (face, is: string, family: string) => {
+      const isBold = /font-weight:700/.test(is)
+      const isItalic = /font-style:italic/.test(is)
+      const isIdle =
+        !isAsked(new RegExp(`${family}\\b`)) ||
+        (isBold && !isAsked(/font-weight:700/)) ||
+        (isItalic && !isAsked(new RegExp(`^(?!.*font-family).*font-style:italic|${family}\\b.*font-style:italic`)))
+      return isIdle ? '' : face
+    },
+  )
 }
+
+/** The class that each selector of a rule ends with. */
+const classesOf = (selectors: string): string[] =>
+  selectors.split(',').flatMap((selector) => selector.match(/\.([\w-]+)[^.]*$/)?.[1] ?? [])
+
+const hasClass = (html: string, name: string) => new RegExp(`[\\s"=]${name}[\\s">]`).test(html)

@@ -19,6 +19,23 @@ test('a typeface for formulas is left out if nothing has a class that asks for i
   )
 })
 
+test('so is a bold or slanted cut of one, if nothing asks for what is bold or slanted in it', () => {
+  const face = (family: string, style: string, weight: number) =>
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};src:x}`
+  const [plain, bold, slanted] = [
+    face('KaTeX_A', 'normal', 400),
+    face('KaTeX_A', 'normal', 700),
+    face('KaTeX_A', 'italic', 400),
+  ]
+  const other = face('KaTeX_B', 'italic', 400)
+  const rules =
+    '.katex .a{font-family:KaTeX_A}.katex .b{font-family:KaTeX_B;font-style:italic}.katex .d{font-family:KaTeX_A;font-weight:700}.katex .e{font-style:italic}'
+  const all = plain + bold + slanted + other + rules
+  expect(withoutIdleFaces(all, '<i class=a><i class=b>')).toBe(plain + other + rules)
+  expect(withoutIdleFaces(all, '<i class=a><i class=b><i class=d>')).toBe(plain + bold + other + rules)
+  expect(withoutIdleFaces(all, '<i class=a><i class=e>')).toBe(plain + slanted + rules)
+})
+
 test('a style sheet loses its comments and the space that sets it out, and nothing that it says', () => {
   const sheet = `/* A { b } */
 a > b,
