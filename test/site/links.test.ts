@@ -45,7 +45,7 @@ test('a link that leads nowhere is found in whatever file it stands', () => {
     'lab.html': '<p>The lab.</p>',
     'deep/page.html': '<p id="x y"><a href="../index.html#here">up</a><a href="index.html">down</a></p>',
     'robots.txt': 'User-agent: *\nSitemap: https://book.example/sub/map.xml\n',
-    'feed.xml':
+    'editions.atom':
       '<feed><link href="https://book.example/sub/"/><entry><link href="https://book.example/sub/old.html"/></entry></feed>',
     'sitemap.xml':
       '<urlset><url><loc>https://book.example/sub/deep/page.html</loc></url><url><loc>https://book.example/sub/deep/</loc></url></urlset>',
@@ -60,7 +60,7 @@ test('a link that leads nowhere is found in whatever file it stands', () => {
     'deep/page.html: index.html',
     'deep/text.md: picture.svg',
     'deep/text.md: ../index.html#two',
-    'feed.xml: https://book.example/sub/old.html',
+    'editions.atom: https://book.example/sub/old.html',
     'index.html: #gone',
     'index.html: lost.png',
     'index.html: #cut',

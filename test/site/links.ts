@@ -24,6 +24,7 @@ type Reader = (text: string) => readonly string[]
 const READERS: Readonly<Record<string, Reader>> = {
   '.html': linksOfHtml,
   '.xml': linksOfXml,
+  '.atom': linksOfXml,
   '.md': linksOfMarkdown,
   '.css': (text) => [...text.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, to = '']) => to),
   '.webmanifest': linksOfManifest,

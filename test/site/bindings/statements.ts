@@ -44,8 +44,10 @@ export function statementsOf(html: string): string[] {
   }
   const opening = main && select('.opening', main)
   if (opening) {
-    found.push(normal(opening.children.map((child) => textOf(child as Element)).join('. ')))
-    opening.children = []
+    const isTitle = (child: ElementContent) =>
+      child.type === 'element' && (isOne(child, '.kicker') || isOne(child, 'h1'))
+    found.push(normal(opening.children.filter(isTitle).map(textOf).join('. ')))
+    opening.children = opening.children.filter((child) => !isTitle(child))
   }
   if (main) read(main)
   end()
