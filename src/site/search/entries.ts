@@ -11,7 +11,7 @@ export function figureDocument(figure: Element): SearchDocument & { texts: strin
   const drawing = select('.drawing', figure)
   const [, label = '', title = ''] = /^(.*?): (.*)$/.exec(String(drawing?.properties['ariaLabel'] ?? '')) ?? []
   const caption = selectAll('figcaption > p', figure)
-  const told = selectAll('figcaption details:not(.menu) > div > *', figure)
+  const told = selectAll('figcaption details:not(.menu, .work) > div > *', figure)
   const alt = select('svg > desc', figure)
   const texts = [
     ...caption.map((part) => plainText(withoutName(part))),

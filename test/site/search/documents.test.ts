@@ -67,10 +67,10 @@ test('an equation of several lines with matrices is read as one line', () => {
   expect(equation?.title).toBe('M² = (1, 0; 0, 2)(1, 0; 0, 2) = (1, 0; 0, 4)')
 })
 
-test('a figure has number, title, caption, alt text and long description, and nothing of its menu', () => {
+test('a figure has number, title, caption, alt text and long description, and nothing of its menu or its code', () => {
   const [, figure] = documents(
     `<figure id="height-by-hour"><div class="stage"><div class="drawing wide" aria-label="Figure 2.3: Height by hour"><svg><title>T</title><desc>A wave.</desc><text>12</text></svg></div><p class="status"></p></div>
-    <figcaption><p><b>Figure 2.3. Height by hour.</b> At Brest.</p><div class="folds"><details><summary>Description</summary><div><p>It is highest at noon.</p></div></details><details class="menu"><summary>Data</summary><ul><li>CSV</li></ul></details></div></figcaption></figure>`,
+    <figcaption><p><b>Figure 2.3. Height by hour.</b> At Brest.</p><div class="folds"><details><summary>Description</summary><div><p>It is highest at noon.</p></div></details><details class="work"><summary>Code</summary><div><p>Of a module.</p></div></details><details class="menu"><summary>Data</summary><ul><li>CSV</li></ul></details></div></figcaption></figure>`,
   )
   expect(figure).toEqual({
     kind: 'figure',
