@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { select } from 'hast-util-select'
 import { SKIP, visit } from 'unist-util-visit'
 import { excerptOf, type PageExcerpts } from '../../specs/excerpts.ts'
+import { classesOf } from '../classes.ts'
 import { hastTree } from './hast-tree.ts'
 
 /** A page's excerpts, and the places of the book that it links to, `page#id` or `page`. */
@@ -15,6 +16,7 @@ export interface ReadPage extends PageExcerpts {
 export function readPage(path: string, html: string): ReadPage {
   const page = fromHtml(html)
   const main = select('main', page)
+  if (main) takeAnchorsOut(main)
   const links = main ? settledLinks(main, path) : []
   if (!main) return { texts: {}, figures: [], links }
   const tree = hastTree(page)
@@ -44,6 +46,15 @@ function opening(page: Root, main: Element): string {
   const name = [kicker, heading].flatMap((part) => (part ? [tree.html(part.children)] : [])).join('. ')
   const says = tree.html([{ type: 'text', value: String(description ?? '') }])
   return `<p class="preview-title">${name}</p><p>${says}</p>`
+}
+
+/** Links of places to themselves lead nowhere from elsewhere. */
+function takeAnchorsOut(main: Element): void {
+  visit(main, 'element', (element, at, parent) => {
+    if (at === undefined || !classesOf(element).includes('anchor')) return undefined
+    parent?.children.splice(at, 1)
+    return at
+  })
 }
 
 /** Lets the links of a page lead from the book's root, and tells those that lead to its pages. */

@@ -40,6 +40,13 @@ test('of a note, an entry and a term a preview has what they say, without where 
   expect(excerpt('t', list)).toBe('<p class="preview-title"><dfn>term</dfn></p><p>Means.</p>')
 })
 
+test('a preview has no link of a place to itself', () => {
+  const anchor = (id: string) => `<a class="anchor" href="#${id}" aria-label="Link"></a>`
+  const note = `<aside id="n" class="note"><p>N</p>${anchor('n')}<p>Says.</p></aside>`
+  expect(excerpt('n', note)).toBe('<p>N</p><p>Says.</p>')
+  expect(excerpt('s', `<h2 id="s">S</h2>${anchor('s')}<p>Is.</p>`)).toBe('<p class="preview-title">S</p><p>Is.</p>')
+})
+
 test('of a page a preview has its name and what it is about', () => {
   expect(excerpt('', '<p class="kicker">Chapter 1</p><h1>One</h1>')).toBe(
     '<p class="preview-title">Chapter 1. One</p><p>Of a &#x26; b.</p>',
