@@ -212,6 +212,7 @@ export const FIGURE_PARAMETERS = {
 
 /** What the page of a figure says of its code. */
 export const CODE = {
+  block: 'Code',
   heading: 'Code',
   of: {
     experiment: { summary: 'Experiment: `{path}`, {lines} lines', label: 'Code of the experiment' },

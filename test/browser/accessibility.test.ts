@@ -29,6 +29,23 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any page in the %s t
   expect(found).toEqual([])
 })
 
+/** What a narrow window changes: what must be scrolled there, how large what is pressed is, and what is hidden. */
+const NARROW = ['scrollable-region-focusable', 'target-size', 'link-name', 'button-name', 'aria-hidden-focus']
+
+test('axe finds nothing that must be scrolled or pressed out of reach at 320 px', async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, offline: true })
+  const page = await context.newPage()
+  const found: string[] = []
+  const figures = figuresIn(dist).map((id) => `figures/${id}.html`)
+  const pages = pagesOf(dist).filter((name) => !figures.includes(name) || figures.indexOf(name) % 4 === 0)
+  for (const name of pages) {
+    await page.goto(pathToFileURL(join(dist, name)).href)
+    found.push(...(await violations(page, name, NARROW)))
+  }
+  await context.close()
+  expect(found).toEqual([])
+})
+
 test.each(['light', 'dark'] as const)('axe finds nothing on a live figure in the %s theme', async (colorScheme) => {
   const context = await browser.newContext({ viewport: { width: 900, height: 900 }, colorScheme, offline: true })
   const page = await context.newPage()

@@ -10,11 +10,12 @@ interface Found {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
-/** What axe finds wrong on the open page, as lines. */
-export async function violations(page: Page, name: string): Promise<string[]> {
+/** What axe finds wrong on the open page, as lines, by some of its rules or by all that it is set to. */
+export async function violations(page: Page, name: string, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe)
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) }
   const found = (await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
   )) as readonly Found[]
   return found.map(
     ({ id, help, nodes }) => `${name}: ${id}, ${help}: ${nodes[0]?.html.slice(0, 200)} (${nodes.length})`,

@@ -45,7 +45,7 @@ async function onEveryPage(
   return found
 }
 
-test.each([320, 360, 768, 1100, 1440])(
+test.each([320, 640, 768, 1100, 1440])(
   'at %i px nothing scrolls sideways, leaves its drawing or lies on another thing',
   async (width) => {
     const faults = await onEveryPage({ width }, (page) => page.evaluate(layoutFaults))
