@@ -57,6 +57,8 @@ export const TURN = {
 
 /** What the page of a chapter says. */
 export const CHAPTER_PAGE = {
+  code: 'Code',
+  table: (columns: readonly string[]) => `Table: ${columns.join(', ')}`,
   sections: 'In this chapter',
 } as const
 
@@ -212,7 +214,6 @@ export const FIGURE_PARAMETERS = {
 
 /** What the page of a figure says of its code. */
 export const CODE = {
-  block: 'Code',
   heading: 'Code',
   of: {
     experiment: { summary: 'Experiment: `{path}`, {lines} lines', label: 'Code of the experiment' },

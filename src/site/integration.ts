@@ -12,8 +12,8 @@ import type { Facts } from '../pipeline/facts.ts'
 import { typeset } from '../pipeline/typeset.ts'
 import { rehypeSoundMath } from '../specs/sound-math.ts'
 import { anchors } from './anchors.ts'
-import { rehypeCodeBlocks } from './code-blocks.ts'
 import type { PageEdition } from './page-edition.ts'
+import { rehypeScrolling } from './scrolling.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -57,7 +57,7 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
       syntaxHighlight: false,
       processor: unified({
         remarkPlugins: [remarkMath, () => async (tree: Root) => setWith(await holder.facts, tree)],
-        rehypePlugins: [rehypeKatex, rehypeSoundMath, rehypeCodeBlocks, anchors],
+        rehypePlugins: [rehypeKatex, rehypeSoundMath, rehypeScrolling, anchors],
       }),
     },
     integrations: [mdx(), virtualBook(holder)],
