@@ -3,6 +3,7 @@ import type { SiteFile } from '../site-file.ts'
 import { ONE_PAGE } from './names.ts'
 import { type Anchors, anchorsOf } from './one-page/anchors.ts'
 import { carriedFiles, inlineScript, scriptsOf } from './one-page/carried.ts'
+import { shapeRules } from './one-page/formula-shapes.ts'
 import { scriptContent } from './one-page/html.ts'
 import { contentOf, type Leaf, leafIn, markIn } from './one-page/leaf.ts'
 import { LEGAL, LEGAL_ANCHOR, legalMarkup } from './one-page/legal.ts'
@@ -40,13 +41,14 @@ export async function onePage(all: readonly SiteFile[], edition: Edition): Promi
     `<script>${scriptContent(await wholeScript(store))}</script>`,
   ]
   const sections = await Promise.all(leaves.map((leaf) => contentOf(leaf, inside, store)))
+  const html = sections.map((section) => section.html)
   const content = bookMarkup({
     front,
     inside,
     mark,
-    styles: wholeStyles(files, sections.join('\n')),
+    styles: `${wholeStyles(files, html.join('\n'))}\n${shapeRules(sections.flatMap(({ shapes }) => shapes))}`,
     early: inlineScript(EARLY, files),
-    sections,
+    sections: html,
     legal: legalMarkup(files),
     late: late.join('\n'),
   })
@@ -55,7 +57,7 @@ export async function onePage(all: readonly SiteFile[], edition: Edition): Promi
 
 /** The pages in the order of the book. */
 function pageOrder(chapters: readonly string[]): string[] {
-  return ['index', ...chapters, 'references', 'glossary', 'parameters', 'lab'].map((name) => `${name}.html`)
+  return ['index', ...chapters, 'references', 'glossary', 'notation', 'parameters', 'lab'].map((name) => `${name}.html`)
 }
 
 /** Where the places of the pages are: an anchor that several pages have stays with a chapter. */

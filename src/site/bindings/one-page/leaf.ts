@@ -7,7 +7,7 @@ import { graphDigest } from '../../../pipeline/import-graph.ts'
 import { digestOf, keyOf, type Store } from '../../../pipeline/store.ts'
 import { classesOf } from '../../classes.ts'
 import type { Inside } from './links.ts'
-import { sectionOf } from './section.ts'
+import { type Section, sectionOf } from './section.ts'
 
 /** A page that is to be a part of another. */
 export interface Leaf {
@@ -66,8 +66,8 @@ function contentIn(html: string, path: string): Content {
   return { main, isChapter: select('.chapter > main', tree) !== undefined }
 }
 
-/** A page's content as HTML, as a section of the one page; from the store if nothing in it changed. */
-export async function contentOf(leaf: Leaf, inside: Inside, store: Store): Promise<string> {
+/** A page's content as a section of the one page; from the store if nothing in it changed. */
+export async function contentOf(leaf: Leaf, inside: Inside, store: Store): Promise<Section> {
   const { pages, renamed, legal, url } = inside
   const key = keyOf({
     leaf: leaf.path,
@@ -75,8 +75,8 @@ export async function contentOf(leaf: Leaf, inside: Inside, store: Store): Promi
     inside: [[...pages], [...renamed], [...legal], url],
     maker: await graphDigest(MAKER),
   })
-  const kept = store.get(key) as string | undefined
-  const html = kept ?? sectionOf(leaf.path, leaf.content(), inside)
-  if (kept === undefined) store.put(key, html)
-  return html
+  const kept = store.get(key) as Section | undefined
+  const section = kept ?? sectionOf(leaf.path, leaf.content(), inside)
+  if (kept === undefined) store.put(key, section)
+  return section
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { select, selectAll } from 'hast-util-select'
 import { toText } from 'hast-util-to-text'
 import { visit } from 'unist-util-visit'
+import { shape } from './formula-shapes.ts'
 import { markupOf } from './html.ts'
 import { renameIds } from './ids.ts'
 import type { Content } from './leaf.ts'
@@ -11,14 +12,22 @@ import { packed } from './packed.ts'
 /** The page whose heading is that of the book. */
 const FRONT = 'index.html'
 
+/** A section of the one page. */
+export interface Section {
+  readonly html: string
+  /** The classes that shape its formulas. */
+  readonly shapes: readonly string[]
+}
+
 /** The content of a page as a section of the one page: its ids, links and headings are those of the whole. */
-export function sectionOf(path: string, { main, isChapter }: Content, inside: Inside): string {
+export function sectionOf(path: string, { main, isChapter }: Content, inside: Inside): Section {
   const heading = select('h1', main)
   const title = heading ? titleIn(heading) : path
   for (const { properties } of selectAll('nav', main)) properties['ariaLabel'] = `${properties['ariaLabel']}: ${title}`
   const { id: _, className = [], ...rest } = main.properties
   main.tagName = 'section'
   main.properties = { ...rest, ariaLabel: title, className: ['leaf', ...[className].flat().map(String)] }
+  const shapes = new Set<string>()
   visit(main, 'element', (element: Element) => {
     const { id } = element.properties
     renameIds(element, (id) => inside.renamed.get(`${path}#${id}`) ?? id)
@@ -26,12 +35,15 @@ export function sectionOf(path: string, { main, isChapter }: Content, inside: In
     relink(element, path, inside)
     if (path !== FRONT) lower(element)
     spare(element)
+    const name = shape(element)
+    if (name !== undefined) shapes.add(name)
   })
   main.properties['id'] = inside.pages.get(path)
   for (const drawing of selectAll('.drawing.narrow', main)) pack(drawing)
-  return markupOf(
+  const html = markupOf(
     isChapter ? { type: 'element', tagName: 'div', properties: { className: ['chapter'] }, children: [main] } : main,
   )
+  return { html, shapes: [...shapes].sort() }
 }
 
 /** The words of a heading without what is small in it. */

@@ -17,7 +17,7 @@ const inside: Inside = {
 function section(body: string, path = 'waves.html'): string {
   const main = select('main', fromHtml(`<main id="content" class="lab"><h1>Waves</h1>${body}</main>`))
   if (!main) throw new Error('there is no main part')
-  return sectionOf(path, { main, isChapter: false }, inside)
+  return sectionOf(path, { main, isChapter: false }, inside).html
 }
 
 test('the main part of a page is a section with the page’s anchor and title', () => {
