@@ -1,6 +1,7 @@
 import { repositoryFiles } from '../src/pipeline/citations/repository-files.ts'
 import { makeEdition } from '../src/pipeline/edition.ts'
-import { refuse } from '../src/pipeline/problems.ts'
+import { unexplained } from '../src/pipeline/notation/faults.ts'
+import { problemText, refuse } from '../src/pipeline/problems.ts'
 import { unlisted } from '../src/pipeline/published.ts'
 import { writeWhole } from '../src/pipeline/store.ts'
 import { definedNumerals, typedNumerals } from '../src/pipeline/typed-numerals.ts'
@@ -23,6 +24,7 @@ await run(async () => {
       ...definedNumerals(edition.book.glossary ?? '', edition.glossary),
       ...unlisted(edition.published, figures),
     ])
+    for (const note of unexplained(edition.chapters, edition.notation)) process.stdout.write(`${problemText(note)}\n`)
     if (options.write) for (const [name, content] of repositoryFiles(edition.book)) writeWhole(name, content)
   } finally {
     end()

@@ -111,6 +111,14 @@ export interface Figure<E = Experiment> {
   spec(result: ResultOf<E>, frame: Frame): Spec
 }
 
+/** How figures draw one thing wherever they do: a line, dashed or not, or a point of a shape. Prose shows a sample of it. */
+export interface Key {
+  /** `@name` of an ink. */
+  readonly ink: string
+  readonly dash?: readonly number[]
+  readonly shape?: 'circle' | 'square' | 'diamond' | 'triangle-up' | 'cross'
+}
+
 /** The widths of texts in px, by font ("400 12", weight and size of the figures' typeface) and text. */
 export type Measures = Readonly<Record<string, Readonly<Record<string, number>>>>
 

@@ -27,6 +27,7 @@ export const PAGES = {
   theLab: 'The lab',
   references: 'References',
   glossary: 'Glossary',
+  notation: 'Notation',
   parameters: 'Parameters of this edition',
 } as const
 
@@ -266,6 +267,7 @@ export const GLOSSARY_PAGE = {
 
 /** What the bibliography says. */
 export const REFERENCES_PAGE = {
+  place: (count: number, chapter: string) => `Place ${count} in ${chapter}`,
   about: (sources: number, book: string) => `The ${sources} sources of ${book}, and where each is cited.`,
   cited: 'Cited in {chapters}.',
 } as const
@@ -335,6 +337,7 @@ export const EPUB_BOOK = {
 
 /** What the printed book says. */
 export const PRINTED_BOOK = {
+  page: 'p.',
   leadsTo: (address: string) => `Code that leads to ${address}`,
 } as const
 
@@ -367,6 +370,7 @@ export const SEARCH = {
     aside: 'Note',
     reference: 'Reference',
     term: 'Term',
+    symbol: 'Symbol',
     parameter: 'Parameter',
     page: 'Page',
   },
@@ -781,4 +785,24 @@ export const SHORTCUTS = {
   ],
   single: 'Keys without Ctrl work on every page',
   why: 'Switch them off if you speak to your computer, or press keys by chance. Ctrl K still searches.',
+} as const
+
+/** What the notation, and what leads to it, says. */
+export const NOTATION = {
+  description: (count: number, book: string) =>
+    `The ${count} symbols of ${book}: what each means, and where it is used.`,
+  lead: 'In the order in which they come up. A letter that means something else in another chapter stands here once for each meaning.',
+  symbol: 'Symbol',
+  meaning: 'Meaning',
+  shape: 'Shape',
+  usedIn: (chapters: number) => (chapters === 1 ? 'In chapter' : 'In chapters'),
+  symbols: 'Symbols',
+  symbolsOf: (name: string) => `Symbols of ${name}`,
+} as const
+
+/** What footnotes say. */
+export const FOOTNOTES = {
+  title: 'Footnotes',
+  mark: (number: number) => `Footnote ${number}`,
+  back: (count: number) => (count === 1 ? 'Back to the text' : `Back to its place ${count}`),
 } as const

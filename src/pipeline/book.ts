@@ -11,7 +11,7 @@ const text = z.string().min(1)
 
 /** What stands beside the pages of chapters, and would be overwritten by one of that name. */
 const TAKEN =
-  '404 accessibility assets book citations colophon edition figures glossary index lab manifest offline parameters references site sw'.split(
+  '404 accessibility assets book citations colophon edition figures glossary index lab manifest notation offline parameters references site sw'.split(
     ' ',
   )
 
@@ -69,8 +69,10 @@ export const bookSchema = z.strictObject({
   experiments: text.describe('folder of experiments, one file each'),
   figures: text.describe('folder of figures, one file each'),
   published: text.optional().describe('YAML file with the ids of all figures that were ever published'),
+  keys: text.optional().describe('module whose export `keys` says how figures draw what the prose names'),
   bibliography: text.describe('BibTeX file'),
   glossary: text.optional().describe('YAML file with the terms that the book explains'),
+  notation: text.optional().describe('YAML file with the symbols that the book explains'),
   chapters: z.strictObject({
     folder: text.describe('folder of the MDX files'),
     order: z.array(chapterName).min(1).describe('file names without .mdx'),
@@ -107,8 +109,10 @@ export function readBook(path: string): Book {
     { file: at(book.experiments), path: ['experiments'], isFolder: true },
     { file: at(book.figures), path: ['figures'], isFolder: true },
     ...(book.published === undefined ? [] : [{ file: at(book.published), path: ['published'] }]),
+    ...(book.keys === undefined ? [] : [{ file: at(book.keys), path: ['keys'] }]),
     { file: at(book.bibliography), path: ['bibliography'] },
     ...(book.glossary === undefined ? [] : [{ file: at(book.glossary), path: ['glossary'] }]),
+    ...(book.notation === undefined ? [] : [{ file: at(book.notation), path: ['notation'] }]),
     ...book.chapters.order.map((id) => ({ file: resolve(folder, `${id}.mdx`), path: ['chapters', 'order', id] })),
     ...book.chapters.appendices.map((id) => ({
       file: resolve(folder, `${id}.mdx`),
@@ -123,8 +127,10 @@ export function readBook(path: string): Book {
     experiments: at(book.experiments),
     figures: at(book.figures),
     published: book.published && at(book.published),
+    keys: book.keys && at(book.keys),
     bibliography: at(book.bibliography),
     glossary: book.glossary && at(book.glossary),
+    notation: book.notation && at(book.notation),
     chapters: { ...book.chapters, folder },
   }
 }

@@ -102,14 +102,14 @@ async function textOf(
   { listen = deaf, exports = 'all', layers = [], commit, pdf }: Order,
   pool: Pool,
 ): Promise<Text> {
-  const { book, graphs, params, chapters, sources, glossary, published, store } = plan
+  const { book, graphs, params, chapters, sources, glossary, notation, keys, published, store } = plan
   const values = valuesByName(params)
   const seed = Number(values['seed'] ?? 0)
   const bench = { pool, store, graphs, params: values, seed, folder: dirname(book.file), listen }
   const runs = await runExperiments(modulesIn(book.experiments), bench)
   listen({ kind: 'stage', name: 'experiments', detail: runSummary(runs) })
   const figures = new Set(modulesIn(book.figures).keys())
-  const words = wordsOf({ book, params, runs, chapters, sources, glossary, figures })
+  const words = wordsOf({ book, params, runs, chapters, sources, glossary, notation, keys, figures })
   return {
     ...words,
     store,

@@ -28,6 +28,7 @@ export const ELEMENTS: Readonly<Record<string, Rule>> = {
   Cite: { required: ['key'], optional: ['form'], example: '<Cite key="author1999" form="textual" />' },
   Ref: { required: ['to'], optional: [], example: '<Ref to="height-by-time" />' },
   Term: { required: ['id'], optional: [], example: '<Term id="half-life">half-lives</Term>' },
+  Key: { required: ['of'], optional: [], example: '<Key of="law.wide">wide</Key>' },
   Aside: { required: ['id', 'title'], optional: [], example: '<Aside id="typo" title="A typo">…</Aside>' },
 }
 
@@ -69,10 +70,16 @@ export function elementFaults(element: Jsx): { what: string; instead: string }[]
   ]
 }
 
+/** The id that a node's HTML has, '' if it has none. */
+export function idOfNode({ data }: { readonly data?: object | undefined }): string {
+  const { hProperties } = (data ?? {}) as { readonly hProperties?: { readonly id?: string } }
+  return hProperties?.id ?? ''
+}
+
 /** A node that becomes the HTML element `tag`: `children` are Markdown, `text` is literal. */
 export function html(
   tag: string,
-  properties: Record<string, string | number | undefined>,
+  properties: Record<string, string | number | boolean | undefined>,
   children: readonly (PhrasingContent | RootContent)[] | { readonly hast: readonly object[] },
 ): PhrasingContent {
   const hProperties = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined))

@@ -1,6 +1,7 @@
 import type { Nodes, Parent } from 'mdast'
-import type { Claim, Quantity, Result, Table } from '../contracts.ts'
+import type { Claim, Key, Quantity, Result, Table } from '../contracts.ts'
 import type { Label } from './chapters.ts'
+import type { SymbolFinder } from './notation/symbols.ts'
 import type { Param } from './param-values.ts'
 import type { Source } from './sources.ts'
 import { suggestion } from './suggestion.ts'
@@ -14,6 +15,10 @@ export interface Facts {
   readonly figures: ReadonlySet<string>
   /** The ids of the glossary. */
   readonly terms: ReadonlySet<string>
+  /** How figures draw what the prose names. */
+  readonly keys: ReadonlyMap<string, Key>
+  /** Tells the symbols of a formula. */
+  readonly symbols: SymbolFinder
 }
 
 /** Hears what is wrong with a node, and what would be right. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Entry } from './glossary.ts'
 import type { Graphs } from './import-graph.ts'
+import { NO_NOTATION, type Symbols } from './notation/notation.ts'
 import type { Pool } from './pool.ts'
 import type { Source } from './sources.ts'
 import { digestOf, keyOf, type Store } from './store.ts'
@@ -42,6 +43,24 @@ export async function keptGlossary(file: string | undefined, { store, graphs }: 
   const entries = readGlossary(file)
   store.put(key, entries)
   return entries
+}
+
+/**
+ * The notation of a book, from the store or read anew.
+ * @throws {BookError} with all that is wrong with the file.
+ */
+export async function keptNotation(file: string | undefined, { store, graphs }: Library): Promise<Symbols> {
+  if (file === undefined) return NO_NOTATION
+  const key = keyOf({
+    notation: digestOf(readFileSync(file)),
+    code: graphs.digest(moduleHere('./notation/notation.ts')),
+  })
+  const kept = store.get(key) as Symbols | undefined
+  if (kept) return kept
+  const { readNotation } = await import('./notation/notation.ts')
+  const symbols = readNotation(file)
+  store.put(key, symbols)
+  return symbols
 }
 
 /** The references of a BibTeX file as HTML, by key. The engine that sets them takes long to start: it has a worker, and the store keeps what it gave. */

@@ -4,28 +4,73 @@ import type { Math as DisplayMath, InlineMath } from 'mdast-util-math'
 import { EQUATION_LABEL } from './chapters.ts'
 import { html } from './elements.ts'
 import { type Facts, quantityNamed, type Report } from './facts.ts'
+import { keyedTex } from './key-samples.ts'
+import { metAt, symbolsLink } from './notation/links.ts'
 import { printed } from './numerals.ts'
+import type { Places } from './places.ts'
 
-/** A formula with its values put in and its number; KaTeX must be able to set it. */
-export function mathNode(math: InlineMath | DisplayMath, facts: Facts, report: Report): RootContent {
-  const display = math.type === 'math'
-  const id = display ? math.value.match(EQUATION_LABEL)?.[1] : undefined
-  const number = id ? (facts.labels.get(id)?.number ?? '?') : undefined
-  const dataOf = boundNames(math.value)
-  const tagged = math.value.replace(EQUATION_LABEL, number ? `\\tag{${number}}` : '')
-  const tex = bound(tagged, facts, (message) => report(math, message))
+/** What formulas are set with. */
+interface Setting {
+  readonly facts: Facts
+  readonly report: Report
+  readonly places: Places
+}
+
+/** A displayed formula with its number, and a link to its symbols behind it. */
+export function displayNodes(math: DisplayMath, setting: Setting): RootContent[] {
+  const { facts, places } = setting
+  const label = math.value.match(EQUATION_LABEL)?.[1]
+  const number = label ? (facts.labels.get(label)?.number ?? '?') : undefined
+  const tex = texOf({ ...math, value: math.value.replace(EQUATION_LABEL, number ? `\\tag{${number}}` : '') }, setting)
+  const { symbols, fresh } = symbolsIn(tex, setting)
+  const id = label ?? (fresh.length > 0 ? places.next('formula') : undefined)
+  const set = { ...math, value: tex, data: displayData(tex) } as RootContent
+  const name = number ? `Equation ${number}` : 'Formula'
+  const properties = {
+    id,
+    dataOf: boundNames(math.value),
+    className: 'equation',
+    tabIndex: 0,
+    role: 'group',
+    'aria-label': name,
+  }
+  const equation = html('div', properties, [set]) as RootContent
+  return [metAt(equation, fresh), ...symbolsLink(symbols, number && name)]
+}
+
+/** A formula in a sentence, with what is wrapped around it. */
+export interface Inline {
+  readonly math: InlineMath
+  readonly properties: { readonly id: string | undefined; readonly dataOf: string | undefined }
+  /** The symbols that the chapter has not had before. */
+  readonly fresh: readonly string[]
+}
+
+/** A formula in a sentence; one that is the first of its chapter with a symbol has an id, for the way back. */
+export function inlineFormula(math: InlineMath, setting: Setting): Inline {
+  const tex = texOf(math, setting)
+  const { fresh } = symbolsIn(tex, setting)
+  const id = fresh.length > 0 ? setting.places.next('formula') : undefined
+  return { math: inlineMath(tex), properties: { id, dataOf: boundNames(math.value) }, fresh }
+}
+
+/** The TeX of a formula with its values put in; KaTeX must be able to set it. */
+function texOf(math: InlineMath | DisplayMath, { facts, report }: Setting): string {
+  const valued = bound(math.value, facts, (message) => report(math, message))
+  const tex = keyedTex(valued, facts, (what, instead) => report(math, what, instead))
   try {
-    katex.renderToString(tex, { displayMode: display, throwOnError: true, strict: 'ignore' })
+    katex.renderToString(tex, { displayMode: math.type === 'math', throwOnError: true, strict: 'ignore' })
   } catch (error) {
     const told = (error as Error).message.replace(/^KaTeX parse error: /, '')
     report(math, `TeX that does not parse: ${told}`, 'Commands are listed at katex.org/docs/supported.')
   }
-  if (!display) return inlineMath(tex)
-  const set = { ...math, value: tex, data: displayData(tex) } as RootContent
-  const label = number ? `Equation ${number}` : 'Formula'
-  return html('div', { id, dataOf, className: 'equation', tabIndex: 0, role: 'group', 'aria-label': label }, [
-    set,
-  ]) as RootContent
+  return tex
+}
+
+/** The symbols of a formula, and those that its chapter has not had before. */
+function symbolsIn(tex: string, { facts, places: { chapter, section }, places }: Setting) {
+  const { ids } = facts.symbols(tex, { chapter: chapter.id, section })
+  return { symbols: ids, fresh: places.unmet(ids) }
 }
 
 /** Text in which $…$ is TeX. */

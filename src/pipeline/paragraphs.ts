@@ -2,7 +2,7 @@ import type { Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } fro
 import { visit } from 'unist-util-visit'
 import { isJsx, type Jsx } from './elements.ts'
 
-const INLINE = new Set(['Value', 'Cite', 'Ref', 'Claim', 'Term'])
+const INLINE = new Set(['Value', 'Cite', 'Ref', 'Claim', 'Term', 'Key'])
 
 /**
  * Puts back the paragraphs that MDX dissolves because they hold nothing but elements, such as two <Claim>s in a row.

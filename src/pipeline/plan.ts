@@ -1,10 +1,13 @@
+import type { Key } from '../contracts.ts'
 import type { Exports } from './artifacts.ts'
 import { type Book, readBook } from './book.ts'
 import { type Chapter, readChapters } from './chapters.ts'
 import { refuseIds } from './figure-ids.ts'
 import type { Entry } from './glossary.ts'
 import { type Graphs, importGraphs } from './import-graph.ts'
-import { keptGlossary, keptSources } from './kept-sources.ts'
+import { keptGlossary, keptNotation, keptSources } from './kept-sources.ts'
+import { readKeys } from './keys.ts'
+import type { Symbols } from './notation/notation.ts'
 import type { Layer } from './param-layers.ts'
 import { type Param, readParams } from './param-values.ts'
 import { writeJsonSchema } from './params-json-schema.ts'
@@ -61,6 +64,9 @@ export interface Plan {
   readonly chapters: readonly Chapter[]
   readonly sources: ReadonlyMap<string, Source>
   readonly glossary: readonly Entry[]
+  readonly notation: Symbols
+  /** How figures draw what the prose names. */
+  readonly keys: ReadonlyMap<string, Key>
   readonly published: Published
   readonly store: Store
 }
@@ -74,15 +80,17 @@ export async function planned(order: Order, pool: Pool): Promise<Plan> {
   const book = readBook(order.book)
   const graphs = await importGraphs()
   const library = { store, graphs, pool }
-  const [set, chapters, sources, glossary, published] = await together([
+  const [set, chapters, sources, glossary, notation, keys, published] = await together([
     () => readParams(book, order.layers, order.fresh),
     () => readChapters(book),
     () => keptSources(book.bibliography, library),
     () => keptGlossary(book.glossary, library),
+    () => keptNotation(book.notation, library),
+    () => readKeys(book.keys, order.fresh),
     () => readPublished(book),
     () => refuseIds(book),
   ])
   listen({ kind: 'stage', name: 'plan', detail: `${chapters.length} chapters, ${set.params.length} params` })
   if (order.schemas !== undefined) writeJsonSchema(book, set, order.schemas)
-  return { book, graphs, params: set.params, chapters, sources, glossary, published, store }
+  return { book, graphs, params: set.params, chapters, sources, glossary, notation, keys, published, store }
 }

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Root } from 'mdast'
+import type { Key } from '../contracts.ts'
 import type { Exports } from './artifacts.ts'
 import type { Book } from './book.ts'
 import { type Chapter, type Label, labelIndex, labelsIn, parseChapter } from './chapters.ts'
@@ -9,6 +10,9 @@ import type { Facts } from './facts.ts'
 import type { Entry } from './glossary.ts'
 import { unknownSources } from './glossary-sources.ts'
 import type { Graphs } from './import-graph.ts'
+import { notationFaults } from './notation/faults.ts'
+import type { Symbols } from './notation/notation.ts'
+import { symbolFinder } from './notation/symbols.ts'
 import type { Layer } from './param-layers.ts'
 import type { Param } from './param-values.ts'
 import type { Paper } from './plan.ts'
@@ -33,6 +37,8 @@ export interface Text {
   readonly sources: readonly Source[]
   /** The terms that the book explains, in alphabetical order. */
   readonly glossary: readonly Entry[]
+  /** The symbols that the book explains. */
+  readonly notation: Symbols
   /** What each chapter names: figures, experiments and params. */
   readonly names: ReadonlyMap<string, readonly string[]>
   /** What the chapters' words stand on; not plain data. */
@@ -58,9 +64,10 @@ export interface Inputs {
   readonly folders: readonly string[]
 }
 
-type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters' | 'glossary'> & {
+type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters' | 'glossary' | 'notation'> & {
   readonly sources: ReadonlyMap<string, Source>
   readonly figures: ReadonlySet<string>
+  readonly keys: ReadonlyMap<string, Key>
 }
 
 /**
@@ -70,9 +77,10 @@ type Parts = Pick<Text, 'book' | 'params' | 'runs' | 'chapters' | 'glossary'> & 
 export function wordsOf({
   sources,
   figures,
+  keys,
   ...parts
 }: Parts): Omit<Text, 'store' | 'exports' | 'pdf' | 'published' | 'commit' | 'repository' | 'inputs'> {
-  const { book, params, runs, chapters, glossary } = parts
+  const { book, params, runs, chapters, glossary, notation } = parts
   const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
   const names = new Map([...trees].map(([id, tree]) => [id, namesIn(tree)]))
   const files = new Map(chapters.map(({ id, file }) => [id, file]))
@@ -84,10 +92,15 @@ export function wordsOf({
     sources,
     figures,
     terms: new Set(glossary.map(({ id }) => id)),
+    keys,
+    symbols: symbolFinder(notation),
   }
   refuse([
-    ...chapters.flatMap(({ id, file }) =>
-      typeset(trees.get(id) as Root, facts).map((fault): Problem => ({ where: file, ...fault })),
+    ...notationFaults(book.notation ?? '', notation, { trees, labels: facts.labels }),
+    ...chapters.flatMap((chapter) =>
+      typeset(trees.get(chapter.id) as Root, facts, chapter).map(
+        (fault): Problem => ({ where: chapter.file, ...fault }),
+      ),
     ),
     ...coverFaults(book, figures),
     ...unknownSources(book.glossary ?? '', glossary, sources),
@@ -110,12 +123,18 @@ function coverFaults({ cover, file }: Book, figures: ReadonlySet<string>): Probl
 
 /** What an edition of a book and some layers of params is read from. */
 export function inputsOf(book: Book, graphs: Graphs, layers: readonly Layer[]): Inputs {
-  const modules = [...modulesIn(book.experiments).values(), ...modulesIn(book.figures).values(), book.params.schema]
+  const modules = [
+    ...modulesIn(book.experiments).values(),
+    ...modulesIn(book.figures).values(),
+    book.params.schema,
+    ...(book.keys === undefined ? [] : [book.keys]),
+  ]
   const { order, appendices, folder } = book.chapters
   const given = layers.flatMap((layer) => (layer.kind === 'file' ? [resolve(layer.path)] : []))
   const published = book.published === undefined ? [] : [book.published]
   const glossary = book.glossary === undefined ? [] : [book.glossary]
-  const own = [book.file, book.params.values, ...given, ...published, ...glossary, book.bibliography]
+  const notation = book.notation === undefined ? [] : [book.notation]
+  const own = [book.file, book.params.values, ...given, ...published, ...glossary, ...notation, book.bibliography]
   const chapters = [...order, ...appendices].map((id) => join(folder, `${id}.mdx`))
   const imported = modules.flatMap((module) => [...graphs.of(module).files.keys()])
   const folders = [book.experiments, book.figures, ...(book.params.presets === undefined ? [] : [book.params.presets])]

@@ -1,14 +1,20 @@
 import GithubSlugger from 'github-slugger'
 import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast'
+import type { InlineMath } from 'mdast-util-math'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { UNBROKEN_TEX } from '../specs/unbroken.ts'
 import { rowsNode, valueNode } from './bound-values.ts'
+import type { Chapter } from './chapters.ts'
 import { claimBranch, claimIds, claimNode } from './claims.ts'
 import { attributesOf, elementFaults, html, isJsx, type Jsx } from './elements.ts'
 import type { Facts, Place, Report } from './facts.ts'
-import { boundNames, mathNode } from './math.ts'
+import { Footnotes, reportFootnotes } from './footnotes.ts'
+import { keyNode } from './key-samples.ts'
+import { displayNodes, inlineFormula } from './math.ts'
+import { metAt } from './notation/links.ts'
 import { restoreParagraphs } from './paragraphs.ts'
+import { Places } from './places.ts'
 import { citationNodes, referenceNode, termNode } from './references.ts'
 import { suggestion } from './suggestion.ts'
 
@@ -24,27 +30,32 @@ type Next = [typeof SKIP, number] | undefined
 /**
  * Sets a chapter: puts the run's values, the true branch of every claim, numbers of figures and equations, citations
  * and references into its syntax tree, in place. Only <Figure> is left for the page.
+ * @param chapter which it is; places in it are named for its number.
  * @returns every fault, none if the chapter can be printed.
  */
-export function typeset(tree: Root, facts: Facts): Fault[] {
+export function typeset(tree: Root, facts: Facts, chapter: Pick<Chapter, 'id' | 'number'>): Fault[] {
   const faults: Fault[] = []
   const report: Report = (node, what, instead) => faults.push({ line: node.position?.start.line, what, instead })
   const slugger = new GithubSlugger()
-  const setting = { facts, report, claimId: claimIds() }
+  const places = new Places(chapter)
+  const footnotes = new Footnotes(chapter.number)
+  const setting = { facts, report, places, claimId: claimIds() }
   restoreParagraphs(tree)
+  reportFootnotes(tree, report)
   visit(tree, (node, index, parent) => {
-    if (node.type === 'heading') node.data = { ...node.data, hProperties: { id: slugger.slug(textOf(node)) } }
+    if (node.type === 'heading') {
+      places.section = slugger.slug(textOf(node))
+      node.data = { ...node.data, hProperties: { id: places.section } }
+    }
     reportCode(node, report)
     if (parent === undefined || index === undefined) return undefined
     const place = { node, parent: parent as Parent, index }
-    if (node.type === 'math') return swap(place, [mathNode(node, facts, report)])
-    if (node.type === 'inlineMath') {
-      const set = withItsPunctuation(mathNode(node, facts, report), place)
-      const dataOf = boundNames(node.value)
-      return swap(place, dataOf ? [html('span', { dataOf }, set)] : set)
-    }
+    if (node.type === 'math') return swap(place, displayNodes(node, setting))
+    if (node.type === 'inlineMath') return swap(place, inlineNodes(node, place, setting))
+    if (node.type === 'footnoteReference') return swap(place, [footnotes.mark(node)])
     return isJsx(node) ? setElement(node, place, setting) : undefined
   })
+  footnotes.gather(tree)
   return faults
 }
 
@@ -74,11 +85,13 @@ function swap(
 interface Setting {
   readonly facts: Facts
   readonly report: Report
+  readonly places: Places
   /** The id of the next sentence of the chapter that stands on a claim. */
   readonly claimId: (claim: string) => string
 }
 
-function setElement(element: Jsx, place: Place, { facts, report, claimId }: Setting): Next {
+function setElement(element: Jsx, place: Place, setting: Setting): Next {
+  const { facts, report } = setting
   const wrong = elementFaults(element)
   for (const { what, instead } of wrong) report(element, what, instead)
   if (wrong.length > 0) return undefined
@@ -89,13 +102,15 @@ function setElement(element: Jsx, place: Place, { facts, report, claimId }: Sett
     case 'Rows':
       return swap(place, [rowsNode(element, attributes, facts, report)])
     case 'Cite':
-      return swap(place, citationNodes(element, attributes, facts, report))
+      return swap(place, citationNodes(element, attributes, setting))
     case 'Ref':
-      return swap(place, [referenceNode(element, attributes['to'] as string, facts, report)])
+      return swap(place, [referenceNode(element, attributes['to'] as string, setting)])
     case 'Term':
-      return swap(place, [termNode(element, attributes['id'] as string, facts, report)], 'inside')
+      return swap(place, [termNode(element, attributes['id'] as string, setting)], 'inside')
     case 'Claim':
-      return swap(place, claimNodes(element, attributes['holds'] as string, { facts, report, claimId }), 'inside')
+      return swap(place, claimNodes(element, attributes['holds'] as string, setting), 'inside')
+    case 'Key':
+      return swap(place, [keyNode(element, attributes['of'] as string, facts, report)], 'inside')
     case 'Aside':
       return swap(place, [asideNode(element, attributes)], 'inside')
     case 'Otherwise':
@@ -119,6 +134,14 @@ function reportFigure(element: Jsx, id: string, { figures }: Facts, report: Repo
 function asideNode(element: Jsx, { id, title = '' }: Record<string, string>): PhrasingContent {
   const heading = html('p', { className: 'aside-title' }, [{ type: 'text', value: title }])
   return html('aside', { id, className: 'note', 'aria-label': title }, [heading, ...element.children])
+}
+
+/** A formula in a sentence, with its punctuation, in an element if there is anything to be said of it. */
+function inlineNodes(math: InlineMath, place: Place, setting: Setting): RootContent[] {
+  const { math: set, properties, fresh } = inlineFormula(math, setting)
+  const nodes = withItsPunctuation(set, place)
+  const isPlain = properties.id === undefined && properties.dataOf === undefined
+  return isPlain ? nodes : [metAt(html('span', properties, nodes) as RootContent, fresh)]
 }
 
 /** A short formula and the punctuation behind it, which would else begin the next line: browsers break after a formula. */

@@ -7,7 +7,7 @@ import { graphDigest } from '../pipeline/import-graph.ts'
 import type { Pool } from '../pipeline/pool.ts'
 import { stampedFile, stampingOf } from '../pipeline/stamps/stamped.ts'
 import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
-import { inkRules, inkVariables } from '../specs/theme.ts'
+import { inkLetters, inkRules, inkVariables } from '../specs/theme.ts'
 import { serviceWorker } from './bindings/offline.ts'
 import { MARK } from './edition-mark.ts'
 import { mathFonts, mathStyles } from './math-fonts.ts'
@@ -64,7 +64,7 @@ export function figureFiles(edition: Edition): SiteFile[] {
 }
 
 /** Every character that the pages and the live figures print, and those that the interface may need. */
-function charactersOf({ chapters, plates, sources, references, glossary, params, book }: Edition): string {
+function charactersOf({ chapters, plates, sources, references, glossary, notation, params, book }: Edition): string {
   const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
   const words = [
     ascii,
@@ -73,7 +73,7 @@ function charactersOf({ chapters, plates, sources, references, glossary, params,
     ...plates.map(({ characters }) => characters),
     ...sources.map(({ authors }) => authors),
     ...references.values(),
-    JSON.stringify([params, book, glossary]),
+    JSON.stringify([params, book, glossary, notation]),
   ]
   return together(words)
 }
@@ -94,6 +94,8 @@ function styleSheet(): string {
     mathStyles(),
     inkVariables(),
     inkRules('.drawing'),
+    inkRules('.key'),
+    inkLetters(),
     ...own.map((name) => readFileSync(join(here, 'styles', name), 'utf8')),
   ]
   return rules.join('\n').replace(/url\((fonts\/[^)]+)\)/g, `url($1?v=${MARK})`)

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Label } from '../pipeline/chapters.ts'
 import type { Edition } from '../pipeline/edition.ts'
-import { attributesOf, isJsx } from '../pipeline/elements.ts'
+import { attributesOf, idOfNode, isJsx } from '../pipeline/elements.ts'
 
 /** A place in the book that shows a figure or refers to it. */
 export interface FigureUse {
@@ -19,17 +19,21 @@ export function figureUses({ chapters, trees, labels }: Pick<Edition, 'chapters'
   const uses = new Map<string, FigureUse[]>()
   const add = (id: string, use: FigureUse) => {
     const all = uses.get(id) ?? []
-    if (!all.some(({ href, shows }) => href === use.href && shows === use.shows)) uses.set(id, [...all, use])
+    if (!all.some((other) => isSame(other, use))) uses.set(id, [...all, use])
   }
   for (const { id: chapter } of chapters) {
     const sections = labels.filter((label) => label.chapter === chapter && label.kind === 'section')
-    walk(trees.get(chapter), sections, figures, (id, shows, section) => {
+    walk(trees.get(chapter), sections, figures, (id, { shows, section, anchor }) => {
       const own = section === undefined ? {} : { section: section.title }
-      const href = shows ? `${chapter}.html#${id}` : (section?.href ?? `${chapter}.html`)
-      add(id, { chapter, ...own, shows, href })
+      add(id, { chapter, ...own, shows, href: `${chapter}.html#${anchor}` })
     })
   }
   return new Map([...uses].map(([id, all]) => [id, all.filter((use) => !isTold(use, all))]))
+}
+
+/** Whether two uses are of one kind in one section. */
+function isSame(one: FigureUse, other: FigureUse): boolean {
+  return one.shows === other.shows && one.chapter === other.chapter && one.section === other.section
 }
 
 /** Whether a use refers to a figure in a section that shows it. */
@@ -37,12 +41,19 @@ function isTold({ shows, chapter, section }: FigureUse, all: readonly FigureUse[
   return !shows && all.some((other) => other.shows && other.chapter === chapter && other.section === section)
 }
 
+interface UsePlace {
+  readonly shows: boolean
+  readonly section: Label | undefined
+  /** The id of the place. */
+  readonly anchor: string
+}
+
 /** Goes through a chapter that is set, and tells each figure and each link to one, with the section that it is in. */
 function walk(
   tree: Root | undefined,
   sections: readonly Label[],
   figures: ReadonlyMap<string | undefined, string | undefined>,
-  tell: (id: string, shows: boolean, section: Label | undefined) => void,
+  tell: (id: string, place: UsePlace) => void,
 ): void {
   let section: Label | undefined
   if (!tree) return
@@ -50,8 +61,10 @@ function walk(
     if (node.type === 'heading') section = sections.find(({ line }) => line === node.position?.start.line) ?? section
     if (node.type === 'link') {
       const id = figures.get(node.url)
-      if (id) tell(id, false, section)
+      if (id) tell(id, { shows: false, section, anchor: idOfNode(node) })
     }
-    if (isJsx(node) && node.name === 'Figure') tell(attributesOf(node)['id'] ?? '', true, section)
+    if (!isJsx(node) || node.name !== 'Figure') return
+    const { id = '' } = attributesOf(node)
+    tell(id, { shows: true, section, anchor: id })
   })
 }

@@ -56,7 +56,12 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
     markdown: {
       syntaxHighlight: false,
       processor: unified({
-        remarkPlugins: [remarkMath, () => async (tree: Root) => setWith(await holder.facts, tree)],
+        remarkPlugins: [
+          remarkMath,
+          () =>
+            async (tree: Root, { path }: { readonly path: string }) =>
+              setIn(holder, tree, path),
+        ],
         rehypePlugins: [rehypeKatex, rehypeSoundMath, rehypeScrolling, anchors],
       }),
     },
@@ -65,8 +70,10 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
 }
 
 /** Without facts there is no text to set either: what is wrong with it is told without Astro. */
-function setWith(facts: Facts | undefined, tree: Root): void {
-  if (facts) typeset(tree, facts)
+async function setIn(holder: Holder, tree: Root, path: string): Promise<void> {
+  const facts = await holder.facts
+  const chapter = holder.chapters.find(({ file }) => file === path)
+  if (facts && chapter) typeset(tree, facts, chapter)
 }
 
 /** The ids of the modules that depend on the edition. */

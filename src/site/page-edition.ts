@@ -5,10 +5,12 @@ import type { Edition } from '../pipeline/edition.ts'
 import { type Param, valueText } from '../pipeline/param-values.ts'
 import type { Plate } from '../pipeline/plate.ts'
 import { presetsOf } from '../pipeline/presets.ts'
+import { type CiteUse, citeUses } from './cite-uses.ts'
 import { type EditionAccount, editionAccount } from './edition-account.ts'
 import { type FigureSheet, figureSheet } from './figure-sheet.ts'
 import { figureUses } from './figure-uses.ts'
 import { bookHead, chapterHead, type PageHead } from './page-head.ts'
+import { type PageSymbol, pageSymbols } from './page-symbols.ts'
 import { type PageTerm, pageTerms } from './page-terms.ts'
 import { digestsOf, type SiteFile, sizesOf } from './site-file.ts'
 
@@ -78,9 +80,11 @@ export interface PageEdition {
   readonly figures: readonly PageFigure[]
   /** The terms that the book explains, in alphabetical order. */
   readonly glossary: readonly PageTerm[]
+  /** The symbols that the book explains, in the order in which they come up. */
+  readonly notation: readonly PageSymbol[]
   /** Ids that figures had, and the id that each has now. */
   readonly moved: readonly { readonly from: string; readonly to: string }[]
-  readonly sources: readonly { readonly key: string; readonly html: string; readonly citedIn: readonly string[] }[]
+  readonly sources: readonly { readonly key: string; readonly html: string; readonly citedIn: readonly CiteUse[] }[]
   readonly params: readonly PageParam[]
   /** What it was computed from and what it found. */
   readonly account: EditionAccount
@@ -99,6 +103,7 @@ export interface PageEdition {
 export function pageEdition(edition: Edition, files: readonly SiteFile[]): PageEdition {
   const uses = figureUses(edition)
   const sizes = sizesOf(files)
+  const cites = citeUses(edition)
   return {
     book: told(edition.book),
     chapters: edition.chapters.map(({ id, number, title, description }) => ({
@@ -121,11 +126,12 @@ export function pageEdition(edition: Edition, files: readonly SiteFile[]): PageE
       return pageFigure(plate, edition, figureSheet(plate, edition, more))
     }),
     glossary: pageTerms(edition),
+    notation: pageSymbols(edition),
     moved: Object.entries(edition.published.moved).map(([from, to]) => ({ from, to })),
     sources: edition.sources.map(({ key }) => ({
       key,
       html: edition.references.get(key) ?? '',
-      citedIn: citing(edition, key),
+      citedIn: cites.get(key) ?? [],
     })),
     params: pageParams(edition),
     account: editionAccount(edition, digestsOf(files)),
@@ -187,8 +193,4 @@ function pageFigure(
     size: { wide: [wide.width, wide.height], narrow: [narrow.width, narrow.height] },
     sheet,
   }
-}
-
-function citing({ chapters }: Edition, key: string): string[] {
-  return chapters.filter(({ text }) => new RegExp(`<Cite key="[^"]*\\b${key}\\b`).test(text)).map(({ id }) => id)
 }

@@ -28,6 +28,7 @@ export function pageKeys(
     figures,
     chapters: all,
     glossary,
+    notation,
     params: _,
     sources: __,
     printing: ___,
@@ -38,7 +39,7 @@ export function pageKeys(
   } = pages
   const listed = all.map(({ sections: _, head: __, ...chapter }) => chapter)
   const headOf = (id: string) => all.find((chapter) => chapter.id === id)?.head
-  const shared = { site, chapters: listed, hasGlossary: glossary.length > 0, ...rest }
+  const shared = { site, chapters: listed, hasGlossary: glossary.length > 0, hasNotation: notation.length > 0, ...rest }
   const onPage = (id: string) =>
     figures.flatMap(({ sheet: _, ...figure }) => (figure.place?.startsWith(`${id}.html#`) ? [figure] : []))
   return new Map([

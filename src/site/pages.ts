@@ -75,7 +75,16 @@ export async function printPages(press: Press): Promise<(PrintedPage & { readonl
 /** What is printed of a book with problems, in silence, and then thrown away: they are told without Astro. */
 function nothingOf(book: Book): PageEdition {
   const printing = { chapters: [], figures: [] }
-  const none = { chapters: [], figures: [], glossary: [], moved: [], sources: [], params: [], presets: [] }
+  const none = {
+    chapters: [],
+    figures: [],
+    glossary: [],
+    notation: [],
+    moved: [],
+    sources: [],
+    params: [],
+    presets: [],
+  }
   const front = { head: { tags: [], jsonLd: '{}' }, citations: undefined, hasPdf: false }
   return { book, front, ...none, account: NO_ACCOUNT, experiments: 0, printing }
 }

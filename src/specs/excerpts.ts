@@ -29,6 +29,7 @@ export function excerptOf<N>(target: N, tree: Tree<N>): string | undefined {
   if (is(target, 'aside, .note')) return inner(target, tree)
   if (is(target, 'dt')) return titled(target, tree.beside(target, 'behind'), tree)
   if (is(target, 'h1, h2, h3, h4')) return titled(target, nextParagraph(target, tree), tree)
+  if (is(target, 'tr')) return row(target, tree)
   if (is(target, 'li')) return tree.html(tree.children(target).filter((child) => !isAside(child, tree)))
   const heading = tree.first(target, 'h1, h2, h3, h4')
   return heading && titled(heading, tree.first(target, 'p:not(.kicker)'), tree)
@@ -38,7 +39,14 @@ const inner = <N>(node: N, tree: Tree<N>) => tree.html(tree.children(node))
 const title = (html: string) => `<p class="preview-title">${html}</p>`
 
 /** What an entry of a list says besides, of where it is used. */
-const isAside = <N>(node: N, { is, text }: Tree<N>) => text(node) === undefined && is(node, '.cited')
+const isAside = <N>(node: N, { is, text }: Tree<N>) => text(node) === undefined && is(node, '.cited, .uses, .backlink')
+
+/** A row of a table, without what its cells say besides. */
+function row<N>(target: N, tree: Tree<N>): string {
+  const cells = tree.children(target).filter((cell) => tree.text(cell) === undefined)
+  const said = cells.map((cell) => tree.html(tree.children(cell).filter((child) => !isAside(child, tree))))
+  return `<tr>${said.map((html) => `<td>${html}</td>`).join('')}</tr>`
+}
 
 function titled<N>(head: N, body: N | undefined, tree: Tree<N>): string {
   const paragraph = body && (tree.is(body, 'p') ? body : (tree.first(body, 'p') ?? body))

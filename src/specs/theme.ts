@@ -68,6 +68,13 @@ export function inkRules(scope: string, drawing?: string): string {
   return [...rules('fill'), ...rules('stroke')].join('\n')
 }
 
+/** CSS that turns the light colours of letters in formulas into the dark theme's. */
+export function inkLetters(): string {
+  return Object.entries(INKS)
+    .map(([name, { light }]) => `.katex [style*="color:${light}"]{color:var(--${name})!important}`)
+    .join('\n')
+}
+
 const label = { labelFontSize: 12, labelColor: '@muted', titleFontSize: 12.5, titleColor: '@ink', titleFontWeight: 400 }
 
 /** The look of every figure. */

@@ -72,7 +72,7 @@ function forced(facts: Facts, states: Site['seen']): Facts {
 function read({ chapter, top, claim, seen }: Site, holds: boolean) {
   const tree = parseChapter(chapter)
   tree.children = [tree.children[top] as (typeof tree.children)[number]]
-  const faults = typeset(tree, forced(edition.facts, { ...seen, [claim]: holds })).map(({ what }) => what)
+  const faults = typeset(tree, forced(edition.facts, { ...seen, [claim]: holds }), chapter).map(({ what }) => what)
   return { text: textOf(tree as TextNode), faults }
 }
 

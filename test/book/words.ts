@@ -34,7 +34,7 @@ export function textOf(node: TextNode): string {
 export function wordsOf({ chapters, facts, plates }: Edition): Words[] {
   const prose = chapters.flatMap((chapter) => {
     const tree = parseChapter(chapter)
-    typeset(tree, facts)
+    typeset(tree, facts, chapter)
     return (tree.children as TextNode[]).map((node) => ({
       where: `${chapter.id}:${node.position?.start.line}`,
       text: textOf(node),

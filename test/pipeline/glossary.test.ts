@@ -81,9 +81,9 @@ test('numerals of a definition are told, but for those that its formulas are mad
   ])
 })
 
-test('words of a term link to its entry, and may hold what text may hold', () => {
+test('words of a term link to its entry, the first of a chapter with an id, and may hold what text may hold', () => {
   expect(setText('Its <Term id="half-life">*half*-life</Term>.').html).toBe(
-    '<p>Its <a href="glossary.html#half-life" class="term"><em>half</em>-life</a>.</p>',
+    '<p>Its <a href="glossary.html#half-life" id="term-half-life-1-1" class="term"><em>half</em>-life</a>.</p>',
   )
   const facts = factsOf(resultOf({}, { n: 2 }))
   expect(setText('<Term id="half-life"><Value of="run.n" /> lives</Term>', facts).html).toMatch(

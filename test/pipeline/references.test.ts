@@ -21,10 +21,10 @@ const facts: Facts = {
 
 test('citations link to the bibliography, in brackets or in the text', () => {
   expect(setText('As known <Cite key="a" />.', facts).html).toBe(
-    '<p>As known (<a href="references.html#a">Xu and Yu, 2001</a>).</p>',
+    '<p>As known (<a href="references.html#a" id="cite-a-1-1">Xu and Yu, 2001</a>).</p>',
   )
   expect(setText('As <Cite key="a" form="textual" /> know.', facts).html).toBe(
-    '<p>As <a href="references.html#a">Xu and Yu (2001)</a> know.</p>',
+    '<p>As <a href="references.html#a" id="cite-a-1-1">Xu and Yu (2001)</a> know.</p>',
   )
 })
 
@@ -42,7 +42,7 @@ test('of several sources the unknown ones are told', () => {
 
 test('references read as what they point to, and link there', () => {
   expect(setText('See <Ref to="curve" /> and <Ref to="eq:law" />.', facts).html).toBe(
-    '<p>See <a href="two.html#curve" class="unbroken">Figure 2.3</a> and <a href="two.html#eq:law" class="unbroken">Equation (A.1)</a>.</p>',
+    '<p>See <a href="two.html#curve" id="ref-curve-1-1" class="unbroken">Figure 2.3</a> and <a href="two.html#eq:law" class="unbroken">Equation (A.1)</a>.</p>',
   )
   const read = (kind: Label['kind'], number: string) =>
     referenceText({ kind, number, id: 'i', chapter: 'c', title: 'Its title', href: '' })

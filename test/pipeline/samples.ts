@@ -11,6 +11,8 @@ import { type Chapter, labelIndex, labelsIn, parseChapter } from '../../src/pipe
 import { isJsx } from '../../src/pipeline/elements.ts'
 import type { Facts } from '../../src/pipeline/facts.ts'
 import type { Imprint } from '../../src/pipeline/imprint.ts'
+import { NO_NOTATION } from '../../src/pipeline/notation/notation.ts'
+import { symbolFinder } from '../../src/pipeline/notation/symbols.ts'
 import type { Plate } from '../../src/pipeline/plate.ts'
 import type { Store } from '../../src/pipeline/store.ts'
 import { type Fault, typeset } from '../../src/pipeline/typeset.ts'
@@ -126,6 +128,8 @@ export function factsOf(result: Result, params: Readonly<Record<string, ParamVal
     sources: new Map(),
     figures: new Set(['curve']),
     terms: new Set(['half-life']),
+    keys: new Map(),
+    symbols: symbolFinder(NO_NOTATION),
   }
 }
 
@@ -149,7 +153,7 @@ export function setText(
   const tree = parseChapter(chapter)
   const labels = new Map([...facts.labels, ...labelIndex(labelsIn(chapter, tree), (id) => id)])
   dissolveParagraphs(tree)
-  const faults = typeset(tree, { ...facts, labels })
+  const faults = typeset(tree, { ...facts, labels }, chapter)
   const processor = unified().use(remarkRehype).use(rehypeStringify)
   return { html: processor.stringify(processor.runSync(tree)), faults }
 }

@@ -67,6 +67,7 @@ test('a second build makes nothing; a section prints its page; a param runs what
     'glossary.html',
     'index.html',
     'lab.html',
+    'notation.html',
     'offline.html',
     'parameters.html',
     'references.html',

@@ -10,7 +10,7 @@ function usesIn(...texts: readonly string[]) {
   const parsed = chapters.map((chapter) => ({ chapter, tree: parseChapter(chapter) }))
   const labels = parsed.flatMap(({ chapter, tree }) => labelsIn(chapter, tree))
   const facts = { ...factsOf(resultOf({}, {}, { yes: true })), labels: labelIndex(labels, (id) => id) }
-  expect(parsed.flatMap(({ tree }) => typeset(tree, facts))).toEqual([])
+  expect(parsed.flatMap(({ tree, chapter }) => typeset(tree, facts, chapter))).toEqual([])
   const trees = new Map(parsed.map(({ chapter, tree }) => [chapter.id, tree]))
   return figureUses({ chapters, trees, labels }).get('curve')
 }
@@ -21,9 +21,9 @@ test('a figure is used where a chapter shows it and where text of another sectio
     '## Other\n\nWords.\n\n## Last\n\nAgain <Ref to="curve" />, and <Ref to="c0#a-part" />.',
   )
   expect(uses).toEqual([
-    { chapter: 'c0', shows: false, href: 'c0.html' },
+    { chapter: 'c0', shows: false, href: 'c0.html#ref-curve-1-1' },
     { chapter: 'c0', section: 'A part', shows: true, href: 'c0.html#curve' },
-    { chapter: 'c1', section: 'Last', shows: false, href: 'c1.html#last' },
+    { chapter: 'c1', section: 'Last', shows: false, href: 'c1.html#ref-curve-2-1' },
   ])
 })
 
@@ -33,5 +33,5 @@ test('a branch that is not printed refers to nothing, and a note does', () => {
   ).toHaveLength(1)
   expect(
     usesIn('<Figure id="curve" />\n\n## S\n\n<Aside id="n" title="N">\n\nSee <Ref to="curve" />.\n\n</Aside>')?.[1],
-  ).toEqual({ chapter: 'c0', section: 'S', shows: false, href: 'c0.html#s' })
+  ).toEqual({ chapter: 'c0', section: 'S', shows: false, href: 'c0.html#ref-curve-1-1' })
 })

@@ -80,6 +80,7 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       'llms.txt',
       'manifest.json',
       'manifest.schema.json',
+      'notation.html',
       'offline.html',
       'parameters.html',
       'parameters.md',

@@ -26,7 +26,7 @@ test('facts are told of what the prose prints, and of nothing else', () => {
   const text =
     '<Value of="run.half" as=".3f" /> of <Value of="params.size" />, $\\val{run.whole}$, <Claim holds="run.yes">so<Otherwise><Value of="run.other" /></Otherwise></Claim>.'
   const tree = parseChapter(chapterOf(text))
-  expect(typeset(tree, facts)).toEqual([])
+  expect(typeset(tree, facts, { id: 'one', number: '1' })).toEqual([])
   expect(sourceFacts({ trees: new Map([['one', tree]]), facts })).toEqual({
     quantities: {
       'params.size': { exact: '8', meaning: 'the param size' },

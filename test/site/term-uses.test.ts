@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { expect, test } from 'vitest'
 import { labelIndex, labelsIn, parseChapter } from '../../src/pipeline/chapters.ts'
 import { typeset } from '../../src/pipeline/typeset.ts'
@@ -16,16 +17,16 @@ test('a term is used in each chapter that links to it, once, in the section that
   const trees = new Map(chapters.map((chapter) => [chapter.id, parseChapter(chapter)]))
   const labels = chapters.flatMap((chapter) => labelsIn(chapter, parseChapter(chapter)))
   const facts = { ...factsOf(resultOf({}, {}, { yes: true })), labels: labelIndex(labels, (id) => id) }
-  for (const tree of trees.values()) expect(typeset(tree, facts)).toEqual([])
+  for (const chapter of chapters) expect(typeset(trees.get(chapter.id) as Root, facts, chapter)).toEqual([])
   const lines = { entry: 1, definition: 1 }
   const rest = { also: [], definition: '', html: '', see: [], sources: [], lines }
   const glossary = ['half-life', 'unused'].map((id) => ({ id, term: id, ...rest }))
-  expect([...termUses({ chapters, trees, labels, glossary })]).toEqual([
+  expect([...termUses({ chapters, trees, glossary })]).toEqual([
     [
       'half-life',
       [
-        { chapter: 'c0', href: 'c0.html' },
-        { chapter: 'c2', href: 'c2.html#two' },
+        { chapter: 'c0', href: 'c0.html#term-half-life-1-1' },
+        { chapter: 'c2', href: 'c2.html#term-half-life-3-1' },
       ],
     ],
   ])

@@ -10,6 +10,7 @@ const WORDS = /\\(?:operatorname\*?|text|textrm|mathrm|mathbf|mathbb|mathcal)\s*
 /** A formula of TeX on one line of plain text: signs for commands that have one, matrices by rows, names for the rest. */
 export function plainMath(tex: string): string {
   const flat = tex
+    .replace(/\\textcolor\s*\{[^{}]*\}/g, '')
     .replace(/\\begin\{\w+\}(.*?)\\end\{\w+\}/gs, (_, cells: string) => `(${rows(cells)})`)
     .replace(/(?<=[\w)])\\operatorname/g, ' $&')
     .replace(/\\operatorname\*?\s*\{([^{}]*)\}(?=[\w\\{])/g, '$1 ')

@@ -38,8 +38,8 @@ export class Card {
     link.setAttribute('aria-describedby', this.#body.id)
     document.body.append(element)
     element.showPopover({ source: link })
-    this.#place(lineAt(link, y))
     for (const box of [this.#body, ...this.#body.querySelectorAll<HTMLElement>('.formula')]) reachIfCut(box)
+    this.#place(lineAt(link, y), 'symbols' in link.dataset)
   }
 
   hide(): void {
@@ -47,14 +47,14 @@ export class Card {
     document.querySelector('[aria-describedby="preview-body"]')?.removeAttribute('aria-describedby')
   }
 
-  /** Where there is more room, and never over the link. */
-  #place({ left, top, bottom }: DOMRect): void {
+  /** Above if there is room, or below if that is asked for, else where there is more; never over the link. */
+  #place({ left, top, bottom }: DOMRect, isBelow: boolean): void {
     const { style } = this.element
     const { clientWidth, clientHeight } = document.documentElement
     style.maxHeight = ''
     const { width, height } = this.element.getBoundingClientRect()
     const [above, below] = [top - GAP - EDGE, clientHeight - bottom - GAP - EDGE]
-    const isAbove = height <= above || above > below
+    const isAbove = !(isBelow && height <= below) && (height <= above || above > below)
     const room = Math.max(Math.min(height, isAbove ? above : below), 0)
     style.maxHeight = `${room}px`
     style.left = `${scrollX + Math.max(EDGE, Math.min(left, clientWidth - EDGE - width))}px`

@@ -4,10 +4,13 @@ import { addressOf } from '../site.ts'
 /** Links that say already where they lead, or lead on: lists of chapters, the menus of figures, pictures, places to themselves. */
 const PLAIN = 'nav a, .chapters a, .back-matter a, .gallery a, .cover, .menu a, .anchor, [data-action]'
 
-/** A place of the book: a page by its path from the book's root, '' if it is the page at hand, and an id on it. */
+/** What the id of a symbol begins with on the page of the notation. */
+const SYMBOL = 'symbol-'
+
+/** Places of the book: a page by its path from the book's root, '' if it is the page at hand, and ids on it. */
 export interface Target {
   readonly page: string
-  readonly id: string
+  readonly ids: readonly string[]
 }
 
 /** Values and marks that say what run they come from; whole equations only to those who want sources shown. */
@@ -25,13 +28,14 @@ export function previewable(node: EventTarget | null): HTMLElement | null {
 export const isLink = (asked: HTMLElement): asked is HTMLAnchorElement => asked instanceof HTMLAnchorElement
 
 /** Where a link leads, if it is a page of this book. */
-export function targetOf({ href }: HTMLAnchorElement): Target | undefined {
+export function targetOf({ href, dataset }: HTMLAnchorElement): Target | undefined {
   const { hash, origin, pathname, protocol } = new URL(href)
   const id = decoded(hash.slice(1))
+  const ids = dataset['symbols']?.split(' ').map((symbol) => SYMBOL + symbol) ?? [id]
   if (protocol === location.protocol && origin === location.origin && pathname === location.pathname)
-    return id === '' ? undefined : { page: '', id }
+    return id === '' ? undefined : { page: '', ids }
   const [address = ''] = href.split(/[?#]/)
   const root = addressOf('.')
   if (!address.startsWith(root) || !address.endsWith('.html')) return undefined
-  return { page: address.slice(root.length), id }
+  return { page: address.slice(root.length), ids }
 }

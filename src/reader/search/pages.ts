@@ -1,5 +1,15 @@
 /** What a document of the index is about. */
-export type Kind = 'chapter' | 'section' | 'figure' | 'equation' | 'aside' | 'reference' | 'term' | 'parameter' | 'page'
+export type Kind =
+  | 'chapter'
+  | 'section'
+  | 'figure'
+  | 'equation'
+  | 'aside'
+  | 'reference'
+  | 'term'
+  | 'symbol'
+  | 'parameter'
+  | 'page'
 
 /** What a search can find: a part of a page that has an address of its own. */
 export interface SearchDocument {

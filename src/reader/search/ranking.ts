@@ -9,6 +9,7 @@ const LIKELY: Readonly<Record<Kind, number>> = {
   chapter: 1.3,
   section: 1.2,
   term: 0.55,
+  symbol: 0.6,
   figure: 1,
   equation: 0.85,
   aside: 0.9,

@@ -40,7 +40,7 @@ export async function printedPdf(
   )
   const html = String(onePage.content).replace('</head>', () => `<style>${styles(pdf)}</style></head>`)
   const { done, printer } = await inBrowser({ chromium, html }, async (page) => {
-    await page.evaluate(prepare, { codes, contents: PAGES.contents })
+    await page.evaluate(prepare, { codes, contents: PAGES.contents, page: PRINTED_BOOK.page })
     return settled(page)
   })
   return { content: await finished(done, book), printer }

@@ -12,6 +12,7 @@ export interface Sentence {
 
 /** What readers do not read as text, and figures, which are compared as such. */
 const SKIPPED = new Set(['figure', 'nav', 'script', 'style', 'svg', 'button', 'template'])
+const UNREAD = ['spoken', 'symbols', 'backlink']
 const HEADING = /^h[1-6]$/
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
@@ -110,7 +111,7 @@ function blocksOf(main: Parents, formulas: string[]): Block[] {
 }
 
 function isSkipped({ tagName, properties }: Element): boolean {
-  return SKIPPED.has(tagName) || classesOf(properties).includes('spoken')
+  return SKIPPED.has(tagName) || UNREAD.some((name) => classesOf(properties).includes(name))
 }
 
 /** An exponent in superscript digits, as a text has no markup. */

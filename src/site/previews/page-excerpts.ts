@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { select } from 'hast-util-select'
 import { SKIP, visit } from 'unist-util-visit'
+import { symbolAnchor } from '../../pipeline/notation/links.ts'
 import { excerptOf, type PageExcerpts } from '../../specs/excerpts.ts'
 import { classesOf } from '../classes.ts'
 import { hastTree } from './hast-tree.ts'
@@ -57,17 +58,22 @@ function takeAnchorsOut(main: Element): void {
   })
 }
 
+/** The places that a link leads to: one that leads to symbols tells all of them. */
+function idsOf(hash: string | undefined, symbols: unknown): readonly (string | undefined)[] {
+  return typeof symbols === 'string' ? symbols.split(' ').map(symbolAnchor) : [hash]
+}
+
 /** Lets the links of a page lead from the book's root, and tells those that lead to its pages. */
 function settledLinks(main: Element, path: string): string[] {
   const links = new Set<string>()
   visit(main, 'element', ({ tagName, properties }) => {
     if (tagName === 'svg') return SKIP
-    const { href } = properties
+    const { href, dataSymbols } = properties
     if (tagName !== 'a' || typeof href !== 'string' || /^(?:[a-z]+:|\/\/)/i.test(href)) return undefined
     const [to = '', hash] = href.split('#')
     const page = to === '' ? path : posix.join(posix.dirname(path), to)
     properties['href'] = hash === undefined ? page : `${page}#${hash}`
-    if (page !== path) links.add(properties['href'])
+    if (page !== path) for (const id of idsOf(hash, dataSymbols)) links.add(id === undefined ? page : `${page}#${id}`)
     return undefined
   })
   return [...links]

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { select, selectAll } from 'hast-util-select'
 import type { SearchDocument, SearchPage } from '../../reader/search/pages.ts'
 import { classesOf } from '../classes.ts'
-import { figureDocument, idOf, parameterDocument, referenceDocument, termDocument } from './entries.ts'
+import { figureDocument, idOf, parameterDocument, referenceDocument, symbolDocument, termDocument } from './entries.ts'
 import { partsOf } from './parts.ts'
 import { lettersIn, plainText, shown } from './plain-text.ts'
 
@@ -35,6 +35,7 @@ function documentsOf(main: Element, label: string, title: string): readonly Sear
 function entriesOf(main: Element, classes: readonly string[]): SearchDocument[] {
   if (classes.includes('references')) return selectAll('li[id]', main).map(referenceDocument)
   if (classes.includes('parameters')) return selectAll('section[id]', main).map(parameterDocument)
+  if (classes.includes('notation')) return selectAll('tr[id]', main).map(symbolDocument)
   return selectAll('dl', main).flatMap(termsOf)
 }
 

@@ -57,6 +57,13 @@ export function parameterDocument(section: Element): SearchDocument {
   return { kind: 'parameter', anchor, label: '', title: anchor, texts: texts.map(plainText) }
 }
 
+/** A symbol of the notation. */
+export function symbolDocument(row: Element): SearchDocument {
+  const [symbol, ...rest] = selectAll('td', row)
+  const texts = rest.map(plainText).filter(Boolean)
+  return { kind: 'symbol', anchor: idOf(row), label: '', title: symbol ? plainText(symbol) : '', texts }
+}
+
 /** An entry of a glossary. */
 export function termDocument(anchor: string, term: Element, definitions: readonly Element[]): SearchDocument {
   return { kind: 'term', anchor, label: '', title: plainText(term), texts: definitions.map(plainText).filter(Boolean) }

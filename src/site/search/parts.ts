@@ -25,7 +25,7 @@ function gather(parent: Element, drafts: Draft[], current: number): number {
 
 function take(node: Element, drafts: Draft[], at: number): number {
   const classes = classesOf(node)
-  if (node.tagName === 'nav' || classes.includes('opening')) return at
+  if (node.tagName === 'nav' || classes.includes('opening') || classes.includes('symbols')) return at
   if (/^h[2-6]$/.test(node.tagName)) {
     drafts.push({ kind: 'section', anchor: idOf(node), label: '', title: plainText(node), texts: [] })
     return drafts.length - 1

@@ -8,7 +8,9 @@ import { inOneLine } from './one-line.ts'
 const [PLAIN, RAISED] = ['0123456789+-−()nitkjhlmrsx⊤', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿⁱᵗᵏʲʰˡᵐʳˢˣᵀ']
 const [BASE, LOWERED] = ['0123456789+-−()nitkjhlmrsx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎ₙᵢₜₖⱼₕₗₘᵣₛₓ']
 
-const SKIPPED = 'svg, nav, script, button, figure, .status, .menu, .cited, .uses, .spoken'.split(', ')
+const SKIPPED = 'svg, nav, script, button, figure, .status, .symbols, .backlink, .menu, .cited, .uses, .spoken'.split(
+  ', ',
+)
 
 /** Whether an element is named by a selector of one tag or one class. */
 export function isOf(element: Element, selector: string): boolean {

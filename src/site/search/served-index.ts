@@ -6,7 +6,7 @@ import { searchIndex } from './search-index.ts'
 const pagesFolder = join(import.meta.dirname, '..', 'pages')
 
 /** Pages that are there if a book has what they list. */
-const OTHERS = ['figures/index.html', 'glossary.html']
+const OTHERS = ['figures/index.html', 'glossary.html', 'notation.html']
 
 /** The pages that every book has. */
 const fixedPages = () =>

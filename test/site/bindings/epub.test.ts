@@ -38,6 +38,7 @@ test('the e-book has the pages of the book in reading order, its parts in the co
     'pages-decay.xhtml',
     'pages-references.xhtml',
     'pages-glossary.xhtml',
+    'pages-notation.xhtml',
     'pages-parameters.xhtml',
     'colophon.xhtml',
   ])

@@ -29,6 +29,7 @@ test('the pages of the book are sections of one page, in its order', () => {
     'Decay',
     'References',
     'Glossary',
+    'Notation',
     'Parameters of this edition',
     'Lab',
   ])

@@ -11,6 +11,7 @@ import type { Inside } from './links.ts'
 const BACK_MATTER: Readonly<Record<string, PageKind>> = {
   'references.html': { type: 'bibliography', role: 'doc-bibliography' },
   'glossary.html': { type: 'glossary', role: 'doc-glossary' },
+  'notation.html': { type: 'appendix', role: 'doc-appendix' },
   'parameters.html': { type: 'appendix', role: 'doc-appendix' },
 }
 

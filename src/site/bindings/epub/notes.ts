@@ -12,6 +12,7 @@ export const noteRule: Rule = (node) => {
 
 function semanticsOf(properties: Properties): Properties | undefined {
   if ('dataFootnoteRef' in properties) return { 'epub:type': 'noteref', role: 'doc-noteref' }
+  if ('dataFootnote' in properties) return { 'epub:type': 'footnote' }
   if ('dataFootnoteBackref' in properties) return { role: 'doc-backlink' }
-  return 'dataFootnotes' in properties ? { 'epub:type': 'endnotes', role: 'doc-endnotes' } : undefined
+  return 'dataFootnotes' in properties ? { 'epub:type': 'footnotes', role: 'doc-endnotes' } : undefined
 }

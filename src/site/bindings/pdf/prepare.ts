@@ -6,13 +6,15 @@ export interface Additions {
   readonly codes: Readonly<Record<string, Code & { readonly label: string }>>
   /** The heading of the contents. */
   readonly contents: string
+  /** What stands before the number of a page. */
+  readonly page: string
 }
 
 /**
  * Runs in the page: makes of the book as one page one for paper. What is for a screen is taken out, the contents and the
  * codes of the figures are put in, and each part gets a running head.
  */
-export function prepare({ codes, contents }: Additions): void {
+export function prepare({ codes, contents, page }: Additions): void {
   const SVG = 'http://www.w3.org/2000/svg'
   const all = (selector: string, within: ParentNode = document) => [...within.querySelectorAll<HTMLElement>(selector)]
   const made = (name: string, className: string, ...children: readonly (Node | string)[]) => {
@@ -25,7 +27,7 @@ export function prepare({ codes, contents }: Additions): void {
 
   function takeOut(): void {
     const screen =
-      'script, .masthead, .skip, .stale, .folds, .controls, .status, .toc, .drawing.narrow, .colophon, .scripted-only'
+      'script, .masthead, .skip, .stale, .folds, .controls, .status, .toc, .drawing.narrow, .colophon, .symbols, .scripted-only'
     const front = '.title-page > :not(header, .cover)'
     for (const element of all(`${screen}, ${front}, .book > .lab`)) element.remove()
   }
@@ -93,6 +95,17 @@ export function prepare({ codes, contents }: Additions): void {
     parts()[0]?.after(made('nav', 'pages leaf', heading, list))
   }
 
+  /** A way back to a place says its page: the first of a chapter behind the chapter's name, the others instead of a count. */
+  function addPages(): void {
+    for (const link of all('a.place[href^="#"]')) {
+      const number = made('span', 'page', '0')
+      number.dataset['of'] = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')
+      if (link.hasAttribute('aria-label')) link.replaceChildren(number)
+      else link.append(`, ${page} `, number)
+      link.removeAttribute('aria-label')
+    }
+  }
+
   /** Each part is printed on pages of its own name, whose head says the part's title. */
   function addHeads(): void {
     const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ').trim()}"`
@@ -125,10 +138,11 @@ export function prepare({ codes, contents }: Additions): void {
   describe()
   addHeads()
   addContents()
+  addPages()
   relink()
 }
 
-/** Runs in the page: fills in the numbers of the pages on which the entries of the contents stand. */
+/** Runs in the page: fills in the numbers of the pages on which the entries of the contents, and the places that others lead back to, stand. */
 export function fillIn(pages: Readonly<Record<string, number>>): void {
   for (const place of document.querySelectorAll<HTMLElement>('.page[data-of]'))
     place.textContent = String(pages[place.dataset['of'] ?? ''] ?? '')
