@@ -3,6 +3,7 @@ import type cases from '../experiments/article-cases.ts'
 import { filling, isNarrow } from './style/frames.ts'
 import { growthAxis, growthScale, shown } from './style/growth-scale.ts'
 import { initializationColor, initializationDash } from './style/initializations.ts'
+import { MARKS } from './style/marks.ts'
 import { plainPower, power } from './style/words.ts'
 
 const CASES = ['vanishing', 'exploding', 'orthogonal'] as const
@@ -48,7 +49,7 @@ Three dotted lines, $\\rho^t$, start at 1 and have the slopes that the curves te
       encoding: { x },
       layer: [
         {
-          mark: { type: 'line', color: '@ink', strokeWidth: 1, strokeDash: [1, 3] },
+          mark: { type: 'line', color: MARKS.rate.ink, strokeWidth: 1, strokeDash: [...MARKS.rate.dash] },
           encoding: { ...y('rate'), detail: { field: 'case', type: 'nominal' } },
         },
         { mark: { type: 'line', strokeWidth: 2.4 }, encoding: { ...y('frobenius'), color, strokeDash } },

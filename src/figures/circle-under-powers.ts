@@ -2,15 +2,16 @@ import type { Figure } from '../contracts.ts'
 import type turns from '../experiments/quarter-turns.ts'
 import { isNarrow, plotWidth } from './style/frames.ts'
 import { SOLID } from './style/lines.ts'
+import { MARKS } from './style/marks.ts'
 import { plane } from './style/planes.ts'
 import { number } from './style/words.ts'
 
 const REACH = 2.75
 const HEIGHT = 0.68
 const GAP = 26
-const INKS = { domain: ['R', 'W'], range: ['@blue', '@vermilion'] }
+const INKS = { domain: ['R', 'W'], range: [MARKS.quarter.ink, MARKS.oblique.ink] }
 const color = { field: 'matrix', type: 'nominal', scale: INKS, legend: null }
-const shape = { ...color, scale: { domain: ['R', 'W'], range: ['diamond', 'circle'] } }
+const shape = { ...color, scale: { domain: ['R', 'W'], range: [MARKS.quarter.shape, MARKS.oblique.shape] } }
 
 /** Pixels for the labels of the norms. */
 const ROOM = 14
@@ -37,7 +38,7 @@ function images(width: number) {
     title: { text: 'the unit circle and its image', fontSize: 12.5, fontWeight: 400, offset: 4 },
     layer: [
       of('even', '@muted'),
-      of('odd', '@vermilion'),
+      of('odd', MARKS.oblique.ink),
       {
         data: { name: 'orbits' },
         mark: { ...line(1), strokeDash: [3, 2], opacity: 0.7 },

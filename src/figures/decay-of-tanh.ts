@@ -3,6 +3,7 @@ import type networks from '../experiments/nonlinear-networks.ts'
 import { filling } from './style/frames.ts'
 import { growthAxis, growthNote, growthScale, shown } from './style/growth-scale.ts'
 import { SOLID } from './style/lines.ts'
+import { MARKS } from './style/marks.ts'
 import { number } from './style/words.ts'
 
 type Result = ReturnType<typeof networks.run>
@@ -39,7 +40,7 @@ export default {
       field: 'quantity',
       type: 'nominal',
       legend: null,
-      scale: { domain: ['state', 'Jacobian'], range: ['@purple', '@green'] },
+      scale: { domain: ['state', 'Jacobian'], range: [MARKS.state.ink, MARKS.jacobian.ink] },
     } as const
     const { columns } = result.tables.decay
     const near = (quantity: string, share: number) => {
@@ -49,7 +50,7 @@ export default {
       const { k, time } = rows[Math.floor(rows.length * share)]!
       return { x: time, y: columns.square.values[k]! }
     }
-    const state = { dx: -6, dy: 14, align: 'right', color: '@purple' } as const
+    const state = { dx: -6, dy: 14, align: 'right', color: MARKS.state.ink } as const
     return {
       params: [growthScale(columns.square.values)],
       ...filling(frame, 300),
@@ -57,7 +58,7 @@ export default {
         {
           data: { name: 'decay' },
           transform: shown('theory'),
-          mark: { type: 'line', color: '@muted', strokeWidth: 1.2, strokeDash: [4, 3] },
+          mark: { type: 'line', color: MARKS.meanField.ink, strokeWidth: 1.2, strokeDash: [...MARKS.meanField.dash] },
           encoding: { x, ...y('theory'), detail: { field: 'quantity' } },
         },
         {
@@ -66,7 +67,7 @@ export default {
           mark: { type: 'line', ...SOLID },
           encoding: { x, ...y('square'), color },
         },
-        growthNote('Jacobian', { ...near('Jacobian', 0.45), dx: 8, dy: -12, color: '@green' }),
+        growthNote('Jacobian', { ...near('Jacobian', 0.45), dx: 8, dy: -12, color: MARKS.jacobian.ink }),
         growthNote('state', { ...near('state', 0.45), ...state, on: 'log' }),
         growthNote('state', { ...near('state', 0.2), ...state, on: 'linear' }),
       ],

@@ -1,6 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type eigen from '../experiments/fibonacci-eigenvalues.ts'
 import { isNarrow, panelSide } from './style/frames.ts'
+import { MARKS } from './style/marks.ts'
 import { number } from './style/words.ts'
 
 const STAGES = ['x', 'Q⁻¹x', 'ΛQ⁻¹x', 'QΛQ⁻¹x']
@@ -60,10 +61,10 @@ kept its line.`,
         layer: [
           line('circle', '@muted', 1.2),
           line('letter', '@ink', 3),
-          line('phi', '@blue', 2.4),
-          tip('phi', '@blue', 'circle'),
-          line('psi', '@vermilion', 2.4),
-          tip('psi', '@vermilion', 'square'),
+          line('phi', MARKS.phi.ink, 2.4),
+          tip('phi', MARKS.phi.ink, 'circle'),
+          line('psi', MARKS.psi.ink, 2.4),
+          tip('psi', MARKS.psi.ink, 'square'),
         ],
       },
     }

@@ -2,6 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type eigen from '../experiments/fibonacci-eigenvalues.ts'
 import { powerAxis } from './style/axes.ts'
 import { filling, isNarrow } from './style/frames.ts'
+import { MARKS } from './style/marks.ts'
 import { power } from './style/words.ts'
 
 /** Powers of φ and of |ψ|. */
@@ -59,12 +60,12 @@ ${q.large10.value.toFixed(4)} and ${q.small10.value.toFixed(4)}, which add up to
         },
       },
       layer: [
-        { mark: { type: 'line', color: '@blue' }, encoding: { y: y('log10Large') } },
-        { mark: { type: 'line', color: '@vermilion' }, encoding: { y: y('log10Small') } },
-        ...tenth('log10Large', q.large10.value, -20, '@blue'),
-        ...tenth('log10Small', q.small10.value, 20, '@vermilion'),
-        label('log10Large', 'φⁿ', -8, '@blue'),
-        label('log10Small', '|ψ|ⁿ', 12, '@vermilion'),
+        { mark: { type: 'line', color: MARKS.phi.ink }, encoding: { y: y('log10Large') } },
+        { mark: { type: 'line', color: MARKS.psi.ink }, encoding: { y: y('log10Small') } },
+        ...tenth('log10Large', q.large10.value, -20, MARKS.phi.ink),
+        ...tenth('log10Small', q.small10.value, 20, MARKS.psi.ink),
+        label('log10Large', 'φⁿ', -8, MARKS.phi.ink),
+        label('log10Small', '|ψ|ⁿ', 12, MARKS.psi.ink),
       ],
     }
   },

@@ -2,6 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type chains from '../experiments/chains.ts'
 import { isNarrow, isSlim, panelSide } from './style/frames.ts'
 import { SOLID } from './style/lines.ts'
+import { MARKS } from './style/marks.ts'
 import { note } from './style/notes.ts'
 import { listed, number, power } from './style/words.ts'
 
@@ -106,6 +107,6 @@ export default {
         ),
       ],
     })
-    return { concat: [panel('pair', '@green'), panel('chain of 6', '@vermilion')], columns, spacing: 36 }
+    return { concat: [panel('pair', MARKS.pair.ink), panel('chain of 6', MARKS.chain.ink)], columns, spacing: 36 }
   },
 } satisfies Figure<typeof chains>

@@ -2,6 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type products from '../experiments/random-products.ts'
 import { PLAIN_ROOM } from './style/axes.ts'
 import { isNarrow, isSlim, panelSide } from './style/frames.ts'
+import { MARKS } from './style/marks.ts'
 import { listed, number } from './style/words.ts'
 
 type Result = ReturnType<typeof products.run>
@@ -71,12 +72,12 @@ export default {
               },
             },
             detail: { field: 'draw' },
-            color: { ...kind, scale: { domain: KINDS, range: ['@vermilion', '@blue'] }, legend },
+            color: { ...kind, scale: { domain: KINDS, range: [MARKS.tied.ink, MARKS.untied.ink] }, legend },
             strokeDash: {
               ...kind,
               scale: {
                 domain: KINDS,
-                range: [[0], [5, 2]],
+                range: [[...MARKS.tied.dash], [...MARKS.untied.dash]],
               },
               legend,
             },

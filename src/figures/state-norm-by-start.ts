@@ -3,9 +3,10 @@ import type regimes from '../experiments/growth-regimes.ts'
 import { powerAxis } from './style/axes.ts'
 import { filling } from './style/frames.ts'
 import { SOLID } from './style/lines.ts'
+import { MARKS } from './style/marks.ts'
 import { power } from './style/words.ts'
 
-const STARTS = { 'along φ': '@blue', 'e₂': '@green', 'along ψ': '@vermilion' }
+const STARTS = { 'along φ': MARKS.phi.ink, 'e₂': '@green', 'along ψ': MARKS.psi.ink }
 
 /** Length of Mⁿh₀ from three starts, one of them in the stable subspace. */
 export default {

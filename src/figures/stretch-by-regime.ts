@@ -2,6 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type regimes from '../experiments/growth-regimes.ts'
 import { powerAxis, powerRoom } from './style/axes.ts'
 import { isNarrow, OVERHANG, panelSide } from './style/frames.ts'
+import { MARKS } from './style/marks.ts'
 import { power } from './style/words.ts'
 
 const REGIMES = ['vanishes', 'keeps', 'explodes', 'settles']
@@ -53,8 +54,11 @@ the limit, and the smallest ends at ${power(last('settles'))}.`
           x: { field: 'n', type: 'quantitative', title: 'n', axis: { tickCount: 4 }, scale: { nice: false } },
         },
         layer: [
-          { mark: { type: 'line', color: '@vermilion', strokeDash: [4, 3] }, encoding: { y: y('smallest') } },
-          { mark: { type: 'line', color: '@blue' }, encoding: { y: y('largest') } },
+          {
+            mark: { type: 'line', color: MARKS.smallest.ink, strokeDash: [...MARKS.smallest.dash] },
+            encoding: { y: y('smallest') },
+          },
+          { mark: { type: 'line', color: MARKS.largest.ink }, encoding: { y: y('largest') } },
         ],
       },
     }

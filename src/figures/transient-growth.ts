@@ -2,6 +2,7 @@ import type { Figure } from '../contracts.ts'
 import type chains from '../experiments/chains.ts'
 import { filling, isNarrow } from './style/frames.ts'
 import { growthAxis, growthLevel, growthNote, growthScale, shown } from './style/growth-scale.ts'
+import { MARKS } from './style/marks.ts'
 import { number } from './style/words.ts'
 
 type Result = ReturnType<typeof chains.run>
@@ -11,7 +12,7 @@ const color = {
   field: 'name',
   type: 'nominal',
   legend: null,
-  scale: { domain: ['pair', 'chain of 6'], range: ['@green', '@vermilion'] },
+  scale: { domain: ['pair', 'chain of 6'], range: [MARKS.pair.ink, MARKS.chain.ink] },
 } as const
 
 export default {
@@ -99,18 +100,18 @@ export default {
             tooltip: [{ field: 'log10Peak' }],
           },
         },
-        peak(0, '@green', { dy: -3, on: 'log' }),
-        peak(1, '@vermilion', { dy: 0 }),
-        along('pair', '@green', ['log', 0.68]),
-        along('chain of 6', '@vermilion', ['log', 0.68]),
-        along('chain of 6', '@vermilion', ['linear', (1.3 * at.values[1]!) / n]),
+        peak(0, MARKS.pair.ink, { dy: -3, on: 'log' }),
+        peak(1, MARKS.chain.ink, { dy: 0 }),
+        along('pair', MARKS.pair.ink, ['log', 0.68]),
+        along('chain of 6', MARKS.chain.ink, ['log', 0.68]),
+        along('chain of 6', MARKS.chain.ink, ['linear', (1.3 * at.values[1]!) / n]),
         growthNote('pair and ρⁿ', {
           x: n,
           y: columns.norm.values[columns.name.values.lastIndexOf('pair')]!,
           dx: -4,
           dy: -9,
           align: 'right',
-          color: '@green',
+          color: MARKS.pair.ink,
           on: 'linear',
         }),
         growthNote('ρⁿ', {

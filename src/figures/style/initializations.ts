@@ -17,6 +17,9 @@ export type Initialization = keyof typeof STYLES
 /** The ink of one initialization. */
 export const initializationInk = (label: Initialization) => STYLES[label].ink
 
+/** How figures draw one initialization; where they draw lines alike, its ink is enough. */
+export const initializationKey = (label: Initialization) => STYLES[label]
+
 /** The colour channel of the given initializations, in that order. */
 export function initializationColor(labels: readonly Initialization[], field = 'init') {
   return {

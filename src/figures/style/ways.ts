@@ -7,6 +7,9 @@ const WAYS = {
   integers: { ink: '@blue', shape: 'cross' },
 } as const
 
+/** How figures draw one way. */
+export const wayKey = (label: keyof typeof WAYS) => WAYS[label]
+
 const channel = <K extends 'ink' | 'shape'>(kind: K) =>
   ({
     field: 'method',
