@@ -94,7 +94,7 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       'sw.js',
     ].sort(),
   )
-  expect(printed).toMatchObject({ pages: 14, figures: 1 })
+  expect(printed).toMatchObject({ pages: 15, figures: 1 })
   expect(stages).toEqual(['plan', 'experiments', 'figures', 'pages'])
 })
 

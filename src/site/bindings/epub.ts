@@ -38,11 +38,11 @@ export async function bookEpub(edition: Edition, files: readonly SiteFile[], poo
   ])
   const bound: readonly Bound[] = [
     ...frontOf(edition, pages),
-    ...pages.map(({ path, xhtml, hasMath }) => ({
+    ...pages.map(({ path, xhtml, hasMath, hasSvg }) => ({
       path,
       content: xhtml,
       isRead: true,
-      properties: hasMath ? 'mathml' : undefined,
+      properties: [...(hasMath ? ['mathml'] : []), ...(hasSvg ? ['svg'] : [])].join(' ') || undefined,
     })),
     page(edition, 'colophon.xhtml', EPUB_BOOK.colophon, colophon(edition)),
     { path: 'book.css', content: STYLES },

@@ -43,6 +43,7 @@ const book = tinyBook({
     'doi: 10.5281/zenodo.1234567\npublisher: P & Co.\nrepository: https://example.org/r\nkeywords: [a & b]\n',
   ],
   'chapters/decay.mdx': chapter,
+  'notation.yaml': 'symbols:\n  - { id: odd, symbol: x, meaning: an odd one }\n',
 })
 const file = join(book.folder, 'dist', 'book.epub')
 beforeAll(() => printBook({ book: book.file }, join(book.folder, 'dist')))

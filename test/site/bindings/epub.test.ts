@@ -58,7 +58,7 @@ test('the package says what the book is, with the date of the book for every clo
   expect(opf).toContain('<dc:source>https://example.org/half-lives/</dc:source>')
   expect(opf).toContain('<meta property="dcterms:modified">2026-01-02T00:00:00Z</meta>')
   expect(opf).toContain('<meta property="schema:accessibilityFeature">MathML</meta>')
-  expect(opf).toMatch(/href="pages\/decay.xhtml" media-type="application\/xhtml\+xml" properties="mathml"/)
+  expect(opf).toMatch(/href="pages\/decay.xhtml" media-type="application\/xhtml\+xml" properties="mathml svg"/)
   expect(opf).toMatch(/href="pages\/references.xhtml" media-type="application\/xhtml\+xml" \/>/)
 })
 

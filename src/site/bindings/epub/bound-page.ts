@@ -7,7 +7,7 @@ import { formulaRule } from './formulas.ts'
 import { boundName, type Inside, linkRule } from './links.ts'
 import { element, rewritten, wordsOf } from './nodes.ts'
 import { noteRule } from './notes.ts'
-import { hasMath, xhtml } from './xhtml.ts'
+import { has, xhtml } from './xhtml.ts'
 
 /** What a page is in a book: its EPUB type and its role. */
 export interface PageKind {
@@ -34,6 +34,7 @@ export interface BoundPage {
   readonly type: string
   readonly xhtml: string
   readonly hasMath: boolean
+  readonly hasSvg: boolean
   readonly title: string
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   /** The figures that it shows. */
@@ -58,7 +59,8 @@ export function boundPage({ path, html, kind, language, inside, figures }: Binda
     path: `pages/${boundName(path)}`,
     type,
     xhtml: xhtml({ title, language, root: '../', body: [section] }),
-    hasMath: hasMath(content),
+    hasMath: has('math', content),
+    hasSvg: has('svg', content),
     title,
     sections: selectAll('h2[id]', root)
       .map((heading) => ({ id: String(heading.properties['id']), title: wordsOf(heading) }))

@@ -29,7 +29,7 @@ export function xhtml({ title, language, root, body }: Page): string {
   return `${DECLARATION}${toXml(toXast({ type: 'root', children: [{ type: 'doctype' }, html] }), { closeEmptyElements: true })}\n`
 }
 
-/** Whether there is a formula among some nodes. */
-export function hasMath(nodes: readonly ElementContent[]): boolean {
-  return nodes.some((node) => node.type === 'element' && (node.tagName === 'math' || hasMath(node.children)))
+/** Whether there is an element of a kind, such as a formula, among some nodes. */
+export function has(tagName: string, nodes: readonly ElementContent[]): boolean {
+  return nodes.some((node) => node.type === 'element' && (node.tagName === tagName || has(tagName, node.children)))
 }
