@@ -568,6 +568,8 @@ export const EDITION = {
   origin: 'Set by',
   software: 'Software',
   generator: 'Generator',
+  node: 'Node',
+  engine: (node: string, v8: string) => `${node}, V8 ${v8}`,
   packages: (count: number) => `${count} ${count === 1 ? 'package' : 'packages'}`,
   experiments: 'Experiments',
   here: 'Each can be made here, in your browser, by the very code that the build ran; its result then has the same digest, or the page says that it differs. Nothing is loaded before you ask.',

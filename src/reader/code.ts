@@ -5,7 +5,7 @@ import { button, element } from './lab/element.ts'
 import { script } from './scripts.ts'
 
 self.showCode = async (fold) => {
-  const { code: name = '', path = '' } = fold.dataset
+  const { code: name = '', file = '' } = fold.dataset
   if (fold.querySelector('pre')) return
   const said = element('span', { className: 'said', role: 'status' })
   const place = fold.querySelector('div')
@@ -14,7 +14,7 @@ self.showCode = async (fold) => {
     const text = element('code', { innerHTML: self.codeTexts?.[name] ?? '' })
     const box = element(
       'pre',
-      { className: 'code', tabIndex: 0, role: 'group', ariaLabel: CODE_FOLD.label(path) },
+      { className: 'code', tabIndex: 0, role: 'group', ariaLabel: CODE_FOLD.label(file) },
       text,
     )
     const copying = button(CODE_FOLD.copy, () => void copy(text, said))
