@@ -53,11 +53,13 @@ export async function walked(page: Page): Promise<string[]> {
     if (!isNew) break
     faults.push(...(await focusFaults(page)))
   }
+  // A script may have taken from the way what something else stands for.
   const missed = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-reached=no]')].map(
-      ({ localName, className, textContent }) =>
-        `<${localName} class="${className}"> ${textContent?.trim().slice(0, 50)} is not reached`,
-    ),
+    [...document.querySelectorAll<HTMLElement>('[data-reached=no]')]
+      .filter((element) => element.tabIndex >= 0 && element.checkVisibility())
+      .map(({ localName, className, textContent }) => {
+        return `<${localName} class="${className}"> ${textContent?.trim().slice(0, 50)} is not reached`
+      }),
   )
   return [...faults, ...missed]
 }

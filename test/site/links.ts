@@ -17,7 +17,7 @@ export interface Link {
 }
 
 /** Properties of elements that lead somewhere, in the hands of scripts too. */
-const LEADING = ['href', 'src', 'xLinkHref', 'poster', 'dataPath', 'dataPermanent']
+const LEADING = ['href', 'src', 'xLinkHref', 'poster', 'dataPermanent']
 
 type Reader = (text: string) => readonly string[]
 
@@ -55,6 +55,8 @@ function linksOfHtml(text: string): string[] {
   const links: string[] = []
   visit(tree, 'element', ({ properties, tagName }) => {
     for (const name of LEADING) if (typeof properties[name] === 'string') links.push(properties[name])
+    // Where a page may be at any address, its links are by their path too.
+    if ('href' in properties && properties['dataPath']) links.push(String(properties['dataPath']))
     for (const value of Object.values(properties)) links.push(...(String(value).match(/(?<=^url\()#[^)]+/) ?? []))
     if (properties['srcSet'])
       links.push(
