@@ -81,6 +81,7 @@ test('a book prints as pages with explicit .html, its figures as files, and noth
       'manifest.json',
       'manifest.schema.json',
       'notation.html',
+      'notation.md',
       'offline.html',
       'parameters.html',
       'parameters.md',
