@@ -19,7 +19,7 @@ export interface ToldBlock {
 
 /** Roles whose children are for the eyes alone. @see WAI-ARIA, Presentational Children. */
 const LEAVES = ['image', 'img', 'slider']
-const SILENT = ['ListMarker', 'InlineTextBox', 'LineBreak']
+const SILENT = ['doc-backlink', 'ListMarker', 'InlineTextBox', 'LineBreak']
 
 /** The accessibility tree of a page. */
 export async function toldTree(page: Page): Promise<Told> {
@@ -73,12 +73,18 @@ export function toldBlocks(node: Told): ToldBlock[] {
   const block = (kind: string, words = wordsTold(node)) => [{ kind, words, node }]
   if (role === 'navigation' || role === 'sectionheader') return []
   if (role === 'heading') return block(`heading ${level}`)
-  if (role === 'paragraph') return block('text')
+  if (role === 'paragraph') return leadsAside(node) ? [] : block('text')
   if (role === 'figure') return block('figure', name)
   const [caption] = children.filter((child) => child.role === 'caption')
   if (role === 'table' && caption) return block('table', wordsTold(caption))
   if (CELLS.includes(role)) return block('cell')
   if (role === 'group' && children.some((child) => child.role === 'MathMLMath')) return block('equation')
-  if (role === 'listitem' && !children.some((child) => BLOCKS.includes(child.role))) return block('text')
+  if ((role === 'listitem' || role === 'doc-endnote') && !children.some((child) => BLOCKS.includes(child.role)))
+    return block('text')
   return children.flatMap(toldBlocks)
+}
+
+/** Whether a paragraph is no more than a way from a formula to what its symbols mean. */
+function leadsAside({ children: [only, ...others] }: Told): boolean {
+  return only?.role === 'link' && others.length === 0 && /^Symbols\b/.test(only.name)
 }

@@ -27,7 +27,7 @@ export function writtenBlocks(book: Book): Map<string, { title: string; blocks: 
     readChapters(book).map((chapter) => {
       const tree = parseChapter(chapter)
       restoreParagraphs(tree)
-      return [chapter.id, { title: chapter.title, blocks: blocksOf(tree) }]
+      return [chapter.id, { title: chapter.title, blocks: [...blocksOf(tree), ...notesOf(tree)] }]
     }),
   )
 }
@@ -36,7 +36,13 @@ function blocksOf(node: Root | Parent): WrittenBlock[] {
   return node.children.flatMap((child) => block(child as RootContent))
 }
 
+/** Footnotes, which are told at the end. */
+function notesOf(tree: Root): WrittenBlock[] {
+  return tree.children.flatMap((node) => (node.type === 'footnoteDefinition' ? blocksOf(node) : []))
+}
+
 function block(node: RootContent): WrittenBlock[] {
+  if (node.type === 'footnoteDefinition') return []
   if (node.type === 'heading') return [{ kind: `heading ${node.depth}`, words: wordsOf(node) }]
   if (node.type === 'paragraph') return [{ kind: 'text', words: wordsOf(node) }]
   if (node.type === 'math') return [{ kind: 'equation', words: FORMULA }]
@@ -73,11 +79,12 @@ export function evened(words: string): string {
 function inline(node: Nodes): string {
   if (node.type === 'inlineMath' || node.type === 'math') return FORMULA
   if (node.type === 'break') return ' '
+  if (node.type === 'footnoteReference') return '\\d+'
   if ('value' in node) return escaped(node.value)
   if (!('children' in node)) return ''
   const inside = (children: readonly Nodes[]) => children.map(inline).join('')
   if (!isJsx(node) || node.name === 'Term') return inside(node.children)
-  if (node.name !== 'Claim') return '.+?'
+  if (node.name !== 'Claim') return `${GAP}.+?${GAP}`
   const [other] = node.children.filter(isOtherwise)
   const holds = inside(node.children.filter((child) => !isOtherwise(child)))
   return other ? `${GAP}(?:${holds.trim()}|${inline(other).trim()})${GAP}` : holds
