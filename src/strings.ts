@@ -68,6 +68,7 @@ export const TITLE_PAGE = {
   begin: 'Start reading',
   play: 'Press Play, or move the slider.',
   point: 'Point at it.',
+  data: 'Its data',
   chapters: (count: number) => ({ count, words: count === 1 ? 'chapter' : 'chapters' }),
   figures: (count: number) => ({
     count,

@@ -84,7 +84,9 @@ describe.each(WAYS)('%s', (name, open) => {
       const states = await page.evaluate(async () => {
         const figures = [...document.querySelectorAll<HTMLElement>('figure[data-state]')]
         for (const figure of figures) await self.figures?.enliven(figure)
-        return figures.map(({ id, dataset }) => `${id} ${dataset['state']}${dataset['reason'] ?? ''}`)
+        return figures.map(
+          ({ id, dataset }) => `${dataset['figure'] ?? id} ${dataset['state']}${dataset['reason'] ?? ''}`,
+        )
       })
       lived.push(...states)
     }
@@ -133,7 +135,7 @@ describe.each(WAYS)('%s', (name, open) => {
     await goTo(CHAPTER)
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('button:visible, input:visible, dialog:visible, nav:visible').count()).toBe(0)
-    expect(await page.locator('figure .drawing:visible').count()).toBe(way.isWhole ? 37 : 3)
+    expect(await page.locator('figure .drawing:visible').count()).toBe(way.isWhole ? 38 : 3)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await page.emulateMedia({ media: null })
   })

@@ -27,7 +27,7 @@ const CLAIM = '#claim-decay-nearlyGone'
 test('resting on a value tells all its digits, what it is, and what it comes from; before that nothing is loaded', async () => {
   const { page, card, asked, said, close } = await open()
   const scripts = () => asked.flatMap((url) => url.match(/assets\/(\w+)\.js/)?.[1] ?? []).sort()
-  expect(scripts()).toEqual(['figures', 'page'])
+  expect(scripts()).toEqual(['figures', 'page', 'reading'])
   await page.locator('main span[data-of] .base').hover()
   await card.waitFor()
   const words = (await card.innerText()).replace(/\s+/g, ' ')
@@ -39,7 +39,7 @@ test('resting on a value tells all its digits, what it is, and what it comes fro
     `${fileAddress(book.dist, 'edition.html')}#experiment-decay`,
     `${fileAddress(book.dist, 'decay.html')}#remainder-by-time`,
   ])
-  expect(scripts()).toEqual(['edition', 'figures', 'page', 'previews', 'sources'])
+  expect(scripts()).toEqual(['edition', 'figures', 'page', 'previews', 'reading', 'sources'])
   await page.mouse.move(5, 5)
   await card.waitFor({ state: 'detached' })
   await page.locator('main data').hover()
