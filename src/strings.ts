@@ -682,12 +682,12 @@ export const ACCESSIBILITY = {
     'axe-core, on every page in both themes, and on live figures with their tables and dialogs: no violations.',
     'Use by keyboard alone, in a browser: reading, following links and coming back, stepping through figures, searching, asking values for their sources.',
     'The accessibility tree of a chapter against its text, and every page by the Nu HTML Checker.',
-    'Reflow: no page scrolls sideways at widths of 320, 360, 768, 1100 and 1440 px, which covers a zoom of 400 % on a desk. Text spacing as WCAG 1.4.12 has it cuts nothing off.',
+    'Reflow: no page scrolls sideways at widths of 320, 640, 768, 1100 and 1440 px, which covers a zoom of 400 % on a desk. Text spacing as WCAG 1.4.12 has it cuts nothing off.',
     'The themes of the operating system, less motion, forced colors, and the print of pages, by looking at them.',
     'The e-book by EPUBCheck.',
   ],
   testedWhen:
-    'The tests are part of the source and run against every change. They are done by programs and by looking; they were done in Chromium only.',
+    'The tests are part of the generator of this site and run against every change of it, on the book that it was written for. They are done by programs and by looking; they were done in Chromium only.',
   short: 'Where it falls short',
   shortfalls: [
     'No one has tested it with a screen reader, with voice control or with a magnifier, and no one who depends on them was asked.',

@@ -66,7 +66,7 @@ export function editionAccount(edition: Edition, digests: ReadonlyMap<string, st
         bookCommand('build', book, ...(exports === 'web' ? ['--exports web'] : [])),
         otherValues(params),
       ),
-      verify: 'npm run verify',
+      verify: bookCommand('verify', book),
     },
   }
 }

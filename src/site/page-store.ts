@@ -35,11 +35,19 @@ export function pageKeys(
     moved: ____,
     front: _____,
     account: ______,
+    book: { contact: _______, repository: ________, date: _________, ...book },
     ...rest
   } = pages
   const listed = all.map(({ sections: _, head: __, ...chapter }) => chapter)
   const headOf = (id: string) => all.find((chapter) => chapter.id === id)?.head
-  const shared = { site, chapters: listed, hasGlossary: glossary.length > 0, hasNotation: notation.length > 0, ...rest }
+  const shared = {
+    site,
+    book,
+    chapters: listed,
+    hasGlossary: glossary.length > 0,
+    hasNotation: notation.length > 0,
+    ...rest,
+  }
   const onPage = (id: string) =>
     figures.flatMap(({ sheet: _, ...figure }) => (figure.place?.startsWith(`${id}.html#`) ? [figure] : []))
   return new Map([

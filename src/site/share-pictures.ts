@@ -5,6 +5,7 @@ import { graphDigest } from '../pipeline/import-graph.ts'
 import type { Plate } from '../pipeline/plate.ts'
 import { keyOf } from '../pipeline/store.ts'
 import { NAMES } from '../strings.ts'
+import type { Layout } from './painting.ts'
 import type { ShareCard } from './share-picture.ts'
 import { sharePath } from './share-place.ts'
 import { keptFile, type SiteFile } from './site-file.ts'
@@ -13,7 +14,7 @@ const MAKER = fileURLToPath(new URL('./share-picture.ts', import.meta.url))
 
 /** The pages that have a picture of their own, each with what is on it. */
 export function shareCards({ book, chapters, labels, plates }: Edition): Map<string, ShareCard> {
-  const layouts = (plate: Plate | undefined) => (plate ? Object.values(plate.drawings) : [])
+  const layouts = (plate: Plate | undefined) => (plate ? Object.values(plate.drawings).map(withoutRecord) : [])
   const cover = plates.find(({ id }) => id === book.cover)
   const firstOf = (chapter: string) => {
     const first = labels.find((label) => label.kind === 'figure' && label.chapter === chapter)
@@ -37,6 +38,12 @@ export function shareCards({ book, chapters, labels, plates }: Edition): Map<str
     ]),
   ])
 }
+
+/** A drawing without the record of what made it, which is not painted and changes with every version. */
+const withoutRecord = ({ svg, ...layout }: Layout): Layout => ({
+  ...layout,
+  svg: svg.replace(/<metadata>.*?<\/metadata>/s, ''),
+})
 
 /** The pictures of the pages of an edition, painted once for what is on them. */
 export async function sharePictures(edition: Edition): Promise<SiteFile[]> {

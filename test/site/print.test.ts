@@ -136,7 +136,7 @@ test('the page of how the edition was made accounts for its experiments, its fig
 })
 
 test('the colophon and the statement of accessibility tell licenses and whom to tell, if the book says', () => {
-  expect(page('colophon.html')).toContain('href="https://spdx.org/licenses/CC-BY-4.0.html"')
+  expect(page('colophon.html')).toContain('href="https://creativecommons.org/licenses/by/4.0/"')
   expect(page('colophon.html')).not.toContain('id="reporting"')
   expect(words(page('accessibility.html'))).toContain('WCAG')
   expect(words(page('accessibility.html'))).toContain('This edition does not say where to report it.')

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadImage } from '@napi-rs/canvas'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { fromHtml } from 'hast-util-from-html'
 import { select } from 'hast-util-select'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -40,12 +40,26 @@ test('chapters and figures have pictures of their own, other pages that of the b
   expect(pictureOf('references.html')).toBe(pictureOf('index.html'))
 })
 
-test('a picture is as legible for a long title, and one without a figure is all field', async () => {
-  const card = { kicker: 'A book · Chapter 1', drawings: [] }
-  const [short, long] = await Promise.all(
-    ['One', Array.from({ length: 40 }, () => 'incomprehensibilities').join(' ')].map((title) =>
-      sharePicture({ ...card, title }),
-    ),
-  )
-  for (const picture of [short, long]) expect((await loadImage(Buffer.from(picture as Uint8Array))).width).toBe(1200)
+/** The color of a picture at a place, as red, green and blue. */
+async function colorAt(picture: Uint8Array, x: number, y: number): Promise<number[]> {
+  const context = createCanvas(SHARE_SIZE.width, SHARE_SIZE.height).getContext('2d')
+  context.drawImage(await loadImage(Buffer.from(picture)), 0, 0)
+  return [...context.getImageData(x, y, 1, 1).data].slice(0, 3)
+}
+
+test('a picture with a figure has paper beside its dark field, one without is all field', async () => {
+  const card = { kicker: 'A book · Chapter 1', title: 'One' }
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"></svg>'
+  const [bare, drawn] = await Promise.all([
+    sharePicture({ ...card, drawings: [] }),
+    sharePicture({ ...card, drawings: [{ svg, width: 10, height: 10 }] }),
+  ])
+  expect(Math.max(...(await colorAt(bare as Uint8Array, 1190, 600)))).toBeLessThan(60)
+  expect(Math.min(...(await colorAt(drawn as Uint8Array, 1190, 600)))).toBeGreaterThan(240)
+})
+
+test('a long title is set smaller, so that none of it is below the picture', async () => {
+  const title = Array.from({ length: 30 }, () => 'incomprehensibility').join(' ')
+  const picture = await sharePicture({ kicker: 'A book', title, drawings: [] })
+  for (const x of [60, 300, 600, 900]) expect(Math.max(...(await colorAt(picture, x, 622)))).toBeLessThan(60)
 })

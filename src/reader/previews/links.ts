@@ -2,7 +2,7 @@ import { decoded } from '../../specs/decoded.ts'
 import { addressOf } from '../site.ts'
 
 /** Links that say already where they lead, or lead on: lists of chapters, the menus of figures, pictures, places to themselves. */
-const PLAIN = 'nav a, .chapters a, .back-matter a, .gallery a, .cover, .menu a, .anchor, [data-action]'
+const PLAIN = 'nav a, .chapters a, .back-matter a, .gallery a, .cover a, .menu a, .anchor, [data-action]'
 
 /** What the id of a symbol begins with on the page of the notation. */
 const SYMBOL = 'symbol-'
