@@ -625,7 +625,7 @@ export const ABOUT = {
   edition: 'How this edition was made',
   colophon: 'Colophon',
   accessibility: 'Accessibility',
-  licenses: 'Licenses of what it is made with',
+  licenses: 'Third-party licenses',
 } as const
 
 /** What the colophon says. */
@@ -756,13 +756,18 @@ export const SHORTCUTS = {
       title: 'On every page',
       keys: [
         { keys: ['/', 'Ctrl K'], does: 'Search the book' },
+        { keys: ['c'], does: 'Contents' },
+        { keys: ['?'], does: 'This window' },
+      ],
+    },
+    {
+      title: 'In a chapter, or on the page of a figure',
+      keys: [
         { keys: ['j'], does: 'Next section' },
         { keys: ['k'], does: 'Section before' },
         { keys: ['l'], does: 'Next chapter or figure’s page' },
         { keys: ['h'], does: 'Chapter or figure’s page before' },
-        { keys: ['c'], does: 'Contents' },
         { keys: ['i'], does: 'Show where numbers come from, in a chapter' },
-        { keys: ['?'], does: 'This window' },
       ],
     },
     {

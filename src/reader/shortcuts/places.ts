@@ -14,7 +14,7 @@ export function stepSection(by: 1 | -1): void {
 /** Goes to the next chapter or figure, or to the one before, as the page says which those are. */
 export function stepPage(by: 1 | -1): void {
   if (isWhole()) stepAmong([...document.querySelectorAll<HTMLElement>('.leaf')], by)
-  else document.querySelector<HTMLAnchorElement>(`.turn [rel=${by > 0 ? 'next' : 'prev'}]`)?.click()
+  else document.querySelector<HTMLAnchorElement>(`:is(.turn, .ways) [rel=${by > 0 ? 'next' : 'prev'}]`)?.click()
 }
 
 function stepAmong(places: readonly HTMLElement[], by: 1 | -1): void {
