@@ -23,7 +23,7 @@ let count = 0
 async function show(link: HTMLElement, asking: Asking): Promise<boolean> {
   const { by } = asking
   if (!('showPopover' in link)) return false
-  if (by === 'key') dismissed = undefined
+  if (by === 'key' || by === 'press') dismissed = undefined
   if (link === shown?.link || link === dismissed) return true
   const mine = ++count
   const content = await contentFor(link)

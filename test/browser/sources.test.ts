@@ -80,6 +80,38 @@ test('a key shows what has a source: each is then a stop of the keyboard that En
   await close()
 })
 
+test('a press that is no key and no touch, as assistive technology sends it, tells of a value and of a statement', async () => {
+  const { page, card, close } = await open()
+  await page.keyboard.press('i')
+  for (const [asked, title] of [
+    [page.locator('main data'), '8'],
+    [page.locator(`${CLAIM} .source-mark`), 'Less than a tenth is left at the end.'],
+  ] as const) {
+    await asked.evaluate((one) => (one as HTMLElement).click())
+    await card.waitFor()
+    expect(await card.locator('.preview-title').innerText()).toBe(title)
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    await asked.evaluate((one) => (one as HTMLElement).click())
+    await card.waitFor()
+    await page.mouse.click(5, 400)
+    await card.waitFor({ state: 'detached' })
+  }
+  await close()
+})
+
+test('a press on the menu of an equation whose values tell of themselves opens the menu alone', async () => {
+  const { page, card, close } = await open()
+  await page.keyboard.press('i')
+  await page.locator('.source-mark').first().waitFor()
+  await page.keyboard.press('Tab')
+  await page.locator('.equation[data-of] .formula-open').evaluate((one) => (one as HTMLElement).click())
+  await page.locator('.formula-menu').waitFor()
+  expect(await page.evaluate(() => 'previews' in self)).toBe(false)
+  expect(await card.count()).toBe(0)
+  await close()
+})
+
 test('they stay shown on the pages that are read next, and a button does what the key does', async () => {
   const { page, close } = await open()
   await page.locator('button[data-sources]').click()

@@ -3,8 +3,8 @@
 import { script } from '../scripts.ts'
 import { isLink, previewable } from './links.ts'
 
-/** How a reader asks for a preview: by resting with the pointer or the focus on a link, by a key, by a tap. */
-export type Asking = { readonly by: 'pointer' | 'focus' | 'key' | 'tap'; readonly y: number }
+/** How a reader asks for a preview: by resting with the pointer or the focus on a link, by a key or a press, by a tap on a link. */
+export type Asking = { readonly by: 'pointer' | 'focus' | 'key' | 'press' | 'tap'; readonly y: number }
 
 /** Milliseconds for which a reader rests on a link before its preview shows. */
 const REST = { pointer: 250, focus: 500 } as const
@@ -32,7 +32,14 @@ function askAfterRest(target: EventTarget | null, asking: Asking & { readonly by
   if (link) waiting = setTimeout(() => void ask(link, asking), REST[asking.by])
 }
 
-/** Lets links that readers rest on, or tap, show where they lead. */
+/** What a click asks for: none if it is meant for a control that stands in it. */
+function pressed(target: EventTarget | null): HTMLElement | null {
+  const asked = previewable(target)
+  const control = target instanceof Element ? target.closest('a, button') : null
+  return control && control !== asked && asked?.contains(control) ? null : asked
+}
+
+/** Lets links that readers rest on, or press, show where they lead. */
 export function answerInterest(): void {
   const listen = document.addEventListener.bind(document)
   listen('pointerover', ({ target, pointerType, clientY }) => {
@@ -56,11 +63,16 @@ export function answerInterest(): void {
   })
   listen('click', (event) => {
     clearTimeout(waiting)
-    const link = isTouched && event.detail > 0 ? previewable(event.target) : null
-    if (!link || self.previews?.isOf(link)) return
+    const asked = pressed(event.target)
+    if (!asked || self.previews?.isOf(asked)) return
+    if (!isLink(asked)) {
+      void ask(asked, { by: 'press', y: event.clientY })
+      return
+    }
+    if (!isTouched || event.detail === 0) return
     event.preventDefault()
-    void ask(link, { by: 'tap', y: event.clientY }).then((shown) => {
-      if (!shown && isLink(link)) location.assign(link.href)
+    void ask(asked, { by: 'tap', y: event.clientY }).then((shown) => {
+      if (!shown) location.assign(asked.href)
     })
   })
 }
