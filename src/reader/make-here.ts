@@ -10,6 +10,7 @@ const client = new Client('assets/lab-worker.js')
 const rows = [...document.querySelectorAll<HTMLButtonElement>('[data-make]')].map((button) => new Row(button))
 const [all, cancel] = ['all', 'cancel'].map((name) => document.querySelector<HTMLButtonElement>(`[data-make-${name}]`))
 const said = document.querySelector('.making-said')
+let isCancelled = false
 
 function say(words: string): void {
   if (said) said.textContent = words
@@ -29,12 +30,14 @@ async function factsOf(): Promise<LabFacts> {
 
 /** Makes some experiments, one after the other, until the reader has enough. */
 async function make(chosen: readonly Row[], asked: HTMLButtonElement): Promise<void> {
+  isCancelled = false
   setBusy(true)
   for (const row of chosen) row.say(MAKING.waiting)
   let same = 0
   try {
     const facts = await factsOf()
     for (const [at, row] of chosen.entries()) {
+      if (isCancelled) throw new Cancelled()
       say(MAKING.starting(row.title, at + 1, chosen.length))
       if (await row.make(client, facts)) same++
     }
@@ -50,4 +53,7 @@ async function make(chosen: readonly Row[], asked: HTMLButtonElement): Promise<v
 
 for (const row of rows) row.button.addEventListener('click', () => void make([row], row.button))
 all?.addEventListener('click', () => void make(rows, all))
-cancel?.addEventListener('click', () => client.stop())
+cancel?.addEventListener('click', () => {
+  isCancelled = true
+  client.stop()
+})

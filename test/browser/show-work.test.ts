@@ -99,6 +99,29 @@ test('all are made one after the other; one that differs from what was published
   await served.stop()
 })
 
+test('cancelled while the facts of the edition load, nothing is made', async () => {
+  const served = await serveFolder(book.dist, {})
+  const { page, close } = await previewPage(browser, `${served.url}edition.html`)
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/assets/edition.js*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.locator('[data-make-all]').click()
+  await page.locator('[data-make-cancel]').click()
+  letGo()
+  await page.locator('.made[data-outcome=none]').waitFor()
+  expect(await page.locator('.made').textContent()).toBe('Cancelled')
+  expect(await page.locator('.making-said').textContent()).toBe('Cancelled')
+  await page.locator('[data-make-all]').click()
+  await page.locator('.made[data-outcome=same]').waitFor()
+  await close()
+  await served.stop()
+})
+
 test('a run that takes too long is cancelled, and can be begun again', async () => {
   const { page, close } = await previewPage(browser, fileAddress(book.dist, 'edition.html'))
   await page.evaluate(() => {
