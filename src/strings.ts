@@ -561,6 +561,8 @@ export const EDITION = {
   manifestIs: 'all of this, with the digest of every file, in full',
   again: 'Make it again',
   againHow: 'With the sources at this commit:',
+  buildCommand: 'Command that makes this edition',
+  verifyCommand: 'Command that makes it and compares',
   verify: 'This makes the edition from nothing, and says whether every byte agrees:',
   params: 'Parameters',
   paramsMore: 'What each means, what is legal, and what follows from it',
