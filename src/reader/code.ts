@@ -4,9 +4,13 @@ import { CODE_FOLD } from '../strings.ts'
 import { button, element } from './lab/element.ts'
 import { script } from './scripts.ts'
 
+/** The folds that have their code, or wait for it. */
+const filled = new WeakSet<HTMLElement>()
+
 self.showCode = async (fold) => {
   const { code: name = '', file = '' } = fold.dataset
-  if (fold.querySelector('pre')) return
+  if (filled.has(fold)) return
+  filled.add(fold)
   const said = element('span', { className: 'said', role: 'status' })
   const place = fold.querySelector('div')
   try {
@@ -18,10 +22,12 @@ self.showCode = async (fold) => {
       text,
     )
     const copying = button(CODE_FOLD.copy, () => void copy(text, said))
+    place?.querySelector('.said')?.remove()
     place?.append(element('p', {}, copying, ' ', said), box)
   } catch {
-    said.textContent = CODE_FOLD.failed
-    place?.append(element('p', {}, said))
+    filled.delete(fold)
+    if (!place?.querySelector('.said'))
+      place?.append(element('p', { className: 'said', role: 'status' }, CODE_FOLD.failed))
   }
 }
 

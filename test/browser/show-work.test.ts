@@ -48,6 +48,51 @@ test('below a figure its experiment’s code unfolds, loaded only then, to be sc
   await close()
 })
 
+test('a fold that is closed and opened before its code is there has it once', async () => {
+  const served = await serveFolder(book.dist, {})
+  const { page, close } = await previewPage(browser, `${served.url}decay.html`)
+  await page.locator('details.work').first().scrollIntoViewIfNeeded()
+  await page.route('**/assets/code/*', async (route) => {
+    await page.waitForFunction(() => document.documentElement.dataset['again'] !== undefined)
+    await route.continue()
+  })
+  const summary = page.locator('details.work summary')
+  for (let k = 0; k < 3; k++) {
+    const asked = k === 0 ? page.waitForRequest('**/assets/code/*') : undefined
+    await summary.click()
+    await asked
+  }
+  await page.evaluate(() => {
+    document.documentElement.dataset['again'] = ''
+  })
+  await page.locator('.work pre').first().waitFor()
+  expect(await page.locator('.work pre').count()).toBe(1)
+  expect(await page.locator('.work').getByRole('button').count()).toBe(1)
+  await close()
+  await served.stop()
+})
+
+test('code that did not load is said once, and is asked for again when the fold is opened again', async () => {
+  const served = await serveFolder(book.dist, {})
+  const { page, close } = await previewPage(browser, `${served.url}decay.html`)
+  await page.route('**/assets/code/*', (route) => route.abort())
+  const summary = page.locator('details.work summary')
+  const failed = page.locator('.work').getByText('could not be loaded')
+  await summary.click()
+  await failed.waitFor()
+  await summary.click()
+  await Promise.all([page.waitForEvent('requestfailed'), summary.click()])
+  await failed.waitFor()
+  expect(await failed.count()).toBe(1)
+  await summary.click()
+  await page.unroute('**/assets/code/*')
+  await summary.click()
+  await page.locator('.work pre').waitFor()
+  expect(await failed.count()).toBe(0)
+  await close()
+  await served.stop()
+})
+
 test('without scripts the fold leads to the code on the figure’s own page', async () => {
   const look = { javaScriptEnabled: false }
   const { page, close } = await previewPage(browser, fileAddress(book.dist, 'decay.html'), look)
