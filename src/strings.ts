@@ -438,10 +438,14 @@ export const LAB = {
   noFacts: 'The lab could not be loaded.',
 } as const
 
-/** What the script of a figure's page says. */
-export const FIGURE_PAGE = {
+/** What is said when code is copied, or selected where the browser does not let a page copy. */
+export const COPYING = {
   copied: 'Copied',
   selected: 'Selected: now copy it',
+} as const
+
+/** What the script of a figure's page says. */
+export const FIGURE_PAGE = {
   same: 'This is the version that was cited.',
   other: (others: string, same: string) =>
     `You followed a citation of another version of this figure: its ${others} ${same ? `have changed, its ${same} have not` : 'have all changed'}.`,
@@ -525,8 +529,6 @@ export const SOURCES = {
   fails: 'This does not hold in this edition; the sentence printed is the one for that case.',
   standsOn: (states: string, holds: boolean) =>
     `The statement around it stands on a claim: ${states}; ${holds ? 'it holds' : 'it does not hold'}.`,
-  copy: 'Copy link',
-  copied: 'The link is copied.',
 } as const
 
 /** What folds of code say. */
@@ -537,8 +539,6 @@ export const CODE_FOLD = {
   own: 'All of its code, on its page',
   label: (path: string) => `Code of ${path}`,
   copy: 'Copy the code',
-  copied: 'Copied',
-  selected: 'Selected: now copy it',
   failed: 'The code could not be loaded; the link leads to it.',
 } as const
 

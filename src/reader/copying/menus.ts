@@ -1,8 +1,9 @@
 import { FORMULAS, LINKS } from '../../strings.ts'
 import { button, element } from '../lab/element.ts'
+import { copyLink } from './anchors.ts'
 import { copy } from './clipboard.ts'
 import { mathmlOf, texOf } from './formula.ts'
-import { copyLink } from './links.ts'
+import { told } from './told.ts'
 
 /** Distance in px between a button and its menu, and between that and the edge of the window. */
 const GAP = 4
@@ -46,6 +47,7 @@ function toggle(equation: HTMLElement, open: HTMLButtonElement): void {
 }
 
 function menu(equation: HTMLElement, open: HTMLButtonElement): HTMLElement {
+  const { refused } = FORMULAS
   const list = element('ul', { className: 'formula-menu', popover: 'auto' })
   const item = (words: string, act: () => void) => {
     const choose = () => {
@@ -55,8 +57,8 @@ function menu(equation: HTMLElement, open: HTMLButtonElement): HTMLElement {
     return element('li', {}, button(words, choose))
   }
   list.append(
-    item(FORMULAS.tex, () => void copy(texOf(equation), FORMULAS.copiedTex, FORMULAS.refused)),
-    item(FORMULAS.mathml, () => void copy(mathmlOf(equation), FORMULAS.copiedMathml, FORMULAS.refused)),
+    item(FORMULAS.tex, () => void copy(texOf(equation), told, { done: FORMULAS.copiedTex, refused })),
+    item(FORMULAS.mathml, () => void copy(mathmlOf(equation), told, { done: FORMULAS.copiedMathml, refused })),
   )
   const link = equation.querySelector<HTMLAnchorElement>('.anchor')
   if (link) list.append(item(LINKS.copy, () => void copyLink(link)))

@@ -1,8 +1,8 @@
-import { SOURCES } from '../../strings.ts'
-import { element } from '../lab/element.ts'
+import { LINKS, SOURCES } from '../../strings.ts'
+import { copyAddress } from '../copying/links.ts'
+import { button, element } from '../lab/element.ts'
 import type { LabFacts } from '../lab/facts.ts'
 import { script } from '../scripts.ts'
-import { copyLink } from './claim-link.ts'
 import type { SourceFacts } from './facts.ts'
 import { runElements } from './run.ts'
 
@@ -57,8 +57,7 @@ interface Known {
 function claimElements(name: string, mark: HTMLElement, { facts, sources }: Known): Element[] {
   const does = holds(name, facts)
   const said = element('span', { role: 'status' })
-  const copy = element('button', { type: 'button' }, SOURCES.copy)
-  copy.addEventListener('click', () => void copyLink(mark.closest('.claim')?.id ?? '', said))
+  const copy = button(LINKS.copy, () => void copyAddress(mark.closest('.claim')?.id ?? '', said))
   return [
     element('p', { className: 'preview-title' }, sentence(sources.claims[name] ?? name)),
     element('p', {}, `${does ? SOURCES.holds : SOURCES.fails} `, element('code', {}, name)),
