@@ -13,6 +13,7 @@ import { bookHead, chapterHead, type PageHead } from './page-head.ts'
 import { type PageSymbol, pageSymbols } from './page-symbols.ts'
 import { type PageTerm, pageTerms } from './page-terms.ts'
 import { digestsOf, type SiteFile, sizesOf } from './site-file.ts'
+import { hasSources } from './source-facts.ts'
 
 /** A chapter as pages list it. */
 export interface PageChapter {
@@ -22,6 +23,8 @@ export interface PageChapter {
   readonly description: string
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly head: PageHead
+  /** Whether it has values or statements that tell where they come from. */
+  readonly hasSources: boolean
 }
 
 /** A figure as pages print it. */
@@ -115,6 +118,7 @@ export function pageEdition(edition: Edition, files: readonly SiteFile[]): PageE
         .filter((label) => label.chapter === id && label.kind === 'section' && label.depth === 2)
         .map(({ id, title }) => ({ id, title })),
       head: chapterHead({ id, number, title }, edition.book),
+      hasSources: [edition.trees.get(id) ?? []].flat().some(hasSources),
     })),
     front: {
       head: bookHead(edition),

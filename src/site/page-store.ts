@@ -38,7 +38,7 @@ export function pageKeys(
     book: { contact: _______, repository: ________, date: _________, ...book },
     ...rest
   } = pages
-  const listed = all.map(({ sections: _, head: __, ...chapter }) => chapter)
+  const listed = all.map(({ sections: _, head: __, hasSources: ___, ...chapter }) => chapter)
   const headOf = (id: string) => all.find((chapter) => chapter.id === id)?.head
   const shared = {
     site,

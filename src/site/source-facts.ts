@@ -24,6 +24,11 @@ export function sourceFactsScript(facts: SourceFacts): string {
   return `self.sourceFacts=${JSON.stringify(facts)}\n`
 }
 
+/** Whether the words of a chapter that is set have values or statements to tell of. */
+export function hasSources(tree: Root): boolean {
+  return Object.values(namesIn(tree)).flat().length > 0
+}
+
 interface Named {
   readonly quantities: readonly string[]
   readonly claims: readonly string[]

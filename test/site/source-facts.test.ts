@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseChapter } from '../../src/pipeline/chapters.ts'
 import { typeset } from '../../src/pipeline/typeset.ts'
-import { exactText, sourceFacts } from '../../src/site/source-facts.ts'
+import { exactText, hasSources, sourceFacts } from '../../src/site/source-facts.ts'
 import { chapterOf, factsOf, resultOf } from '../pipeline/samples.ts'
 
 test('a value has all its digits, however it was printed', () => {
@@ -27,6 +27,8 @@ test('facts are told of what the prose prints, and of nothing else', () => {
     '<Value of="run.half" as=".3f" /> of <Value of="params.size" />, $\\val{run.whole}$, <Claim holds="run.yes">so<Otherwise><Value of="run.other" /></Otherwise></Claim>.'
   const tree = parseChapter(chapterOf(text))
   expect(typeset(tree, facts, { id: 'one', number: '1' })).toEqual([])
+  expect(hasSources(tree)).toBe(true)
+  expect(hasSources(parseChapter(chapterOf('Only words, $x$.')))).toBe(false)
   expect(sourceFacts({ trees: new Map([['one', tree]]), facts })).toEqual({
     quantities: {
       'params.size': { exact: '8', meaning: 'the param size' },
