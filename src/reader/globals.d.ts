@@ -29,8 +29,8 @@ declare global {
     previewTexts?: Record<string, PageExcerpts>
     /** Set by the script of what prose prints. */
     sourceFacts?: SourceFacts
-    /** Set by the script that shows sources: shows them, or hides them. */
-    toggleSources?: () => void
+    /** Set by the script that shows sources: shows them, or hides them, and says so beside the switch that was pressed. */
+    toggleSources?: (pressed?: Element) => void
     /** Filled by the scripts of experiments' code, as HTML, by the experiments' names. */
     codeTexts?: Record<string, string>
     /** Set by the script of code: puts the code of an experiment into a fold. */

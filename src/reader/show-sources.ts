@@ -3,13 +3,14 @@
 import { SOURCES } from '../strings.ts'
 import { element } from './lab/element.ts'
 import { keepShown } from './sources/kept.ts'
+import { sayBeside } from './sources/said.ts'
 
 const root = document.documentElement
 const MARK = 'source-mark'
 /** Stands before a mark, so that no line begins with it. */
 const JOINER = '\u2060'
 
-function show(): void {
+function show(pressed?: Element): void {
   const values = [...document.querySelectorAll<HTMLElement>('main [data-of]')]
   for (const value of values) {
     if (value.localName === 'data') reach(value)
@@ -22,15 +23,17 @@ function show(): void {
     end.append(mark('stands', claim.dataset['claim'] ?? '', SOURCES.claim))
   }
   root.dataset['sourced'] = ''
-  tell(true, SOURCES.shown(values.length, claims.length))
+  tell(true)
+  sayBeside(pressed, SOURCES.shown(values.length, claims.length))
 }
 
-function hide(): void {
+function hide(pressed?: Element): void {
   for (const made of document.querySelectorAll('.source-end')) made.remove()
   for (const value of document.querySelectorAll('main data[data-of]'))
     for (const name of ['role', 'tabindex', 'aria-haspopup']) value.removeAttribute(name)
   delete root.dataset['sourced']
-  tell(false, SOURCES.hidden)
+  tell(false)
+  sayBeside(pressed, SOURCES.hidden)
 }
 
 /** Puts a value in the keyboard's reach: hundreds of stops are only there for those who ask. */
@@ -46,11 +49,9 @@ function mark(kind: 'of' | 'stands', names: string, label: string): HTMLElement 
   return element('span', { className: 'source-end' }, JOINER, made)
 }
 
-function tell(isShown: boolean, words: string): void {
+function tell(isShown: boolean): void {
   keepShown(isShown)
   for (const button of document.querySelectorAll('[data-sources]')) button.ariaPressed = String(isShown)
-  const [said] = document.querySelectorAll('.sources-said')
-  if (said) said.textContent = words
 }
 
-self.toggleSources = () => (root.dataset['sourced'] === undefined ? show() : hide())
+self.toggleSources = (pressed) => (root.dataset['sourced'] === undefined ? show(pressed) : hide(pressed))

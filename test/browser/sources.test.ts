@@ -11,7 +11,11 @@ let browser: Browser
 let book: SmallBook
 
 beforeAll(async () => {
-  book = await smallBook()
+  book = await smallBook({
+    'book.yaml': ['    - decay\n', '    - decay\n    - plain\n    - later\n'],
+    'chapters/plain.mdx': '---\ntitle: Words alone\ndescription: Nothing here is counted.\n---\n\nOnly words.\n',
+    'chapters/later.mdx': `---\ntitle: Later\ndescription: Counted again.\n---\n\n${LATER}\n`,
+  })
   browser = await launch()
 })
 afterAll(async () => {
@@ -21,6 +25,9 @@ afterAll(async () => {
 
 const open = (look?: BrowserContextOptions, page = 'decay.html'): Promise<PreviewPage> =>
   previewPage(browser, fileAddress(book.dist, page), look)
+
+/** A chapter that is longer than a window. */
+const LATER = 'After <Value of="params.halflife" /> days half is gone.\n\n'.repeat(40)
 
 const CLAIM = '#claim-decay-nearlyGone'
 
@@ -109,6 +116,30 @@ test('a press on the menu of an equation whose values tell of themselves opens t
   await page.locator('.formula-menu').waitFor()
   expect(await page.evaluate(() => 'previews' in self)).toBe(false)
   expect(await card.count()).toBe(0)
+  await close()
+})
+
+test('a chapter without values and statements does not offer to show where they come from', async () => {
+  const { page, close } = await open({}, 'plain.html')
+  expect(await page.locator('h1').innerText()).toBe('Words alone')
+  expect(await page.locator('[data-sources]').count()).toBe(0)
+  await close()
+})
+
+test('in the book in one file the answer stands beside the switch that was pressed, or in the chapter in the window', async () => {
+  const { page, close } = await open({}, 'book.html')
+  const said = page.locator('.sources-said')
+  expect(await said.count()).toBe(2)
+  await page.locator('[data-sources]').last().click()
+  await said.last().getByText('Sources are shown').waitFor()
+  expect(await said.first().textContent()).toBe('')
+  await page.locator('[data-sources]').first().click()
+  await said.first().getByText('Sources are hidden.').waitFor()
+  expect(await said.last().textContent()).toBe('')
+  await page.locator('main data').last().scrollIntoViewIfNeeded()
+  await page.keyboard.press('i')
+  await said.last().getByText('Sources are shown').waitFor()
+  expect(await said.first().textContent()).toBe('')
   await close()
 })
 

@@ -5,25 +5,26 @@ import { script } from '../scripts.ts'
 import { hasSingleKeys } from '../shortcuts/kept.ts'
 import { isTyped } from '../typing.ts'
 import { isShownHere } from './kept.ts'
+import { sayBeside } from './said.ts'
 
 /** The key that shows and hides sources. */
 const KEY = 'i'
 
-async function toggle(): Promise<void> {
+async function toggle(pressed?: Element): Promise<void> {
   if (!document.querySelector('[data-sources]')) return
   try {
     await script('assets/show-sources.js')
-    self.toggleSources?.()
+    self.toggleSources?.(pressed)
   } catch {
-    const said = document.querySelector('.sources-said')
-    if (said) said.textContent = SOURCES_SWITCH.failed
+    sayBeside(pressed, SOURCES_SWITCH.failed)
   }
 }
 
 /** Lets a reader ask for the sources of values and statements. */
 export function answerSources(): void {
   document.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-sources]')) void toggle()
+    const pressed = target instanceof Element ? target.closest('[data-sources]') : null
+    if (pressed) void toggle(pressed)
   })
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey } = event
