@@ -69,7 +69,7 @@ test('llms.txt has the title, the summary and the lists that its readers expect,
     if (node.type === 'link') links.push(node.url)
   })
   expect(links).toEqual([
-    ...['decay.md', 'references.md', 'glossary.md', 'parameters.md'],
+    ...['decay.md', 'references.md', 'glossary.md', 'notation.md', 'parameters.md'],
     ...['figures/figures.json', 'manifest.json', 'CITATION.cff', 'book.html'],
   ])
   for (const link of links) expect(file(link).length, link).toBeGreaterThan(0)
@@ -77,7 +77,7 @@ test('llms.txt has the title, the summary and the lists that its readers expect,
 })
 
 test('llms-full.txt has the text of every twin', () => {
-  for (const name of ['decay', 'references', 'glossary', 'parameters'])
+  for (const name of ['decay', 'references', 'glossary', 'notation', 'parameters'])
     expect(file('llms-full.txt')).toContain(file(`${name}.md`))
 })
 
@@ -97,7 +97,7 @@ test('a page with a twin names it in its head, a chapter at its end too, and eve
 
 test('hosts are told what texts are and in what they are encoded', () => {
   const headers = file('_headers')
-  for (const name of ['decay', 'references', 'glossary', 'parameters'])
+  for (const name of ['decay', 'references', 'glossary', 'notation', 'parameters'])
     expect(headers).toContain(`\n/${name}.md\n  Content-Type: text/markdown; charset=utf-8\n`)
   expect(headers).toContain('\n/llms.txt\n  Content-Type: text/plain; charset=utf-8\n')
 })
