@@ -137,6 +137,22 @@ test('a formula is copied as TeX, as MathML that stands by itself, and by its ad
   await close()
 })
 
+test('a symbol in the color of its mark is copied without the color, as TeX and as MathML', async () => {
+  const opened = await open('beyond-eigenvalues.html')
+  const { page, close } = opened
+  const equation = page.locator('[id="eq:tanh-decay"]')
+  expect(await equation.locator('annotation').textContent()).toContain('\\textcolor')
+  await equation.hover()
+  for (const choice of ['Copy TeX', 'Copy MathML']) {
+    await equation.locator('.formula-open').click()
+    await page.getByRole('button', { name: choice }).click()
+    await expect.poll(() => copiedOn(opened)).toContain('{\\lVert h_t\\rVert^2} \\approx')
+    expect(await copiedOn(opened)).not.toContain('textcolor')
+    await page.evaluate(() => navigator.clipboard.writeText(''))
+  }
+  await close()
+})
+
 test('a displayed formula is one stop for the keyboard, and a region that scrolls only where it is wider than the page', async () => {
   const stopsOn = async (name: string, look?: BrowserContextOptions) => {
     const { page, close } = await open(name, look)

@@ -1,4 +1,5 @@
 import { plainWords } from '../../specs/plain-words.ts'
+import { uncoloredTex } from '../../specs/uncolored-tex.ts'
 import { SIGN_OF } from './symbols.ts'
 
 /** What only says how something is set. */
@@ -9,8 +10,7 @@ const WORDS = /\\(?:operatorname\*?|text|textrm|mathrm|mathbf|mathbb|mathcal)\s*
 
 /** A formula of TeX on one line of plain text: signs for commands that have one, matrices by rows, names for the rest. */
 export function plainMath(tex: string): string {
-  const flat = tex
-    .replace(/\\textcolor\s*\{[^{}]*\}/g, '')
+  const flat = uncoloredTex(tex)
     .replace(/\\begin\{\w+\}(.*?)\\end\{\w+\}/gs, (_, cells: string) => `(${rows(cells)})`)
     .replace(/(?<=[\w)])\\operatorname/g, ' $&')
     .replace(/\\operatorname\*?\s*\{([^{}]*)\}(?=[\w\\{])/g, '$1 ')

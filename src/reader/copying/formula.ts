@@ -1,9 +1,11 @@
+import { uncoloredTex } from '../../specs/uncolored-tex.ts'
+
 const NAMESPACE = 'http://www.w3.org/1998/Math/MathML'
 
-/** The TeX of a formula that KaTeX set, without the number that it has on the page. */
+/** The TeX of a formula that KaTeX set, without the number and the colors that it has on the page. */
 export function texOf(formula: Element): string {
   const tex = formula.querySelector('annotation')?.textContent ?? ''
-  return tex.replace(/\\tag\{[^}]*\}/, '').trim()
+  return uncoloredTex(tex.replace(/\\tag\{[^}]*\}/, '')).trim()
 }
 
 /** The MathML of a formula that KaTeX set, as a text that stands by itself, with its TeX as its annotation. */
@@ -11,7 +13,11 @@ export function mathmlOf(formula: Element): string {
   const math = formula.querySelector('math')
   if (!math) return ''
   const copy = math.cloneNode(true) as Element
-  copy.querySelector('annotation')?.setAttribute('encoding', 'application/x-tex')
+  const annotation = copy.querySelector('annotation')
+  if (annotation) {
+    annotation.setAttribute('encoding', 'application/x-tex')
+    annotation.textContent = uncoloredTex(annotation.textContent)
+  }
   const text = new XMLSerializer().serializeToString(copy)
   return text.includes(NAMESPACE) ? text : text.replace('<math', `<math xmlns="${NAMESPACE}"`)
 }

@@ -9,7 +9,7 @@ import { unified } from 'unified'
 
 /** What no page says in its own text: how to use it, where to go next, drawings, and words that are said twice. */
 const UNREAD =
-  'nav, button, input, script, svg, .status, .menu, .controls, .spoken, .scripted-only, #footnote-label, [data-footnote-backref]'
+  'nav, button, input, script, svg, .status, .menu, .controls, .spoken, .scripted-only, [data-footnote-backref]'
 
 const BLOCKS = new Set(
   'main header section div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tr th td pre blockquote aside figure figcaption details summary'.split(
@@ -31,11 +31,11 @@ export function statementsOf(html: string): string[] {
     if (node.type !== 'element') return
     if (isOne(node, 'figure')) found.push(normal(textOf(select('svg > desc', node))))
     if (isOne(node, UNREAD)) return
-    if (isOne(node, '[data-footnote-ref]')) line += String(node.properties['href']).replace(/^.*fn-/, '')
+    if (isOne(node, '[data-footnote-ref]')) line += String(node.properties['href']).replace(/^#note-[^-]+-/, '')
     else if (isOne(node, '.katex-display')) {
       end()
-      found.push(normal(`$$${textOf(select('annotation', node))}$$`))
-    } else if (isOne(node, '.katex')) line += `$${textOf(select('annotation', node)).trim()}$`
+      found.push(normal(`$$${texIn(node)}$$`))
+    } else if (isOne(node, '.katex')) line += `$${texIn(node).trim()}$`
     else if (BLOCKS.has(node.tagName) || isOne(node, '.cited')) {
       end()
       for (const child of node.children) read(child)
@@ -53,6 +53,9 @@ export function statementsOf(html: string): string[] {
   end()
   return found
 }
+
+/** The TeX of a formula; its colors are no statement. */
+const texIn = (node: Element) => textOf(select('annotation', node)).replace(/\\textcolor\{[^}]*\}/g, '')
 
 /** Every statement of a text in Markdown, in order, as any parser of CommonMark, GFM and math reads it. */
 export function statementsIn(markdown: string): string[] {
