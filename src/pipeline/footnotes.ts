@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { decoded } from '../specs/decoded.ts'
 import { FOOTNOTES } from '../strings.ts'
 import { html } from './elements.ts'
 import type { Report } from './facts.ts'
@@ -29,6 +30,9 @@ export function reportFootnotes(tree: Root, report: Report): void {
 const INSTEAD = 'A footnote is one text; mark it in several places if need be.'
 
 const labelOf = ({ label, identifier }: FootnoteDefinition | FootnoteReference) => label ?? identifier
+
+/** What its author called a footnote, by its id or by a link to it on a page. */
+export const footnoteName = (id: string): string => decoded(id).replace(/^#?note-[^-]+-/, '')
 
 /** The footnotes of a chapter that is being set, numbered in the order in which they are marked. */
 export class Footnotes {

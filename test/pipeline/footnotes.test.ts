@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { footnoteName } from '../../src/pipeline/footnotes.ts'
 import { factsOf, resultOf, setText } from './samples.ts'
 
 const told = (text: string) => setText(text).faults.map(({ line, what, instead }) => `${line}: ${what}. ${instead}`)
@@ -49,4 +50,11 @@ test('a footnote of a branch that is not printed is no fault, and is not printed
   )
   expect(faults).toEqual([])
   expect(html).not.toContain('Note')
+})
+
+test('what its author called a footnote is told by its id, and by links to it', () => {
+  const { html } = setText('One[^a-2-b] two[^été].\n\n[^a-2-b]: A.\n\n[^été]: B.')
+  const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, id = '']) => footnoteName(id))
+  expect(all(/<li id="([^"]*)"/g)).toEqual(['a-2-b', 'été'])
+  expect(all(/<a href="(#note[^"]*)"/g)).toEqual(['a-2-b', 'été'])
 })

@@ -65,12 +65,15 @@ It is never *all* gone.
 <Rows of="decay.remainder" columns="day,left" as=",.3f" caption="Day by day" />
 `.replaceAll('\\`', '`')
 
-const book = tinyBook({ 'chapters/decay.mdx': chapter })
+const book = tinyBook({
+  'chapters/decay.mdx': chapter,
+  'notation.yaml': 'symbols: [{ id: ex, symbol: x, meaning: what is *unknown* }]\n',
+})
 const file = (name: string) => readFileSync(join(book.folder, 'dist', name), 'utf8')
 beforeAll(() => printBook({ book: book.file }, join(book.folder, 'dist')))
 afterAll(() => book.remove())
 
-test.each(['decay', 'references', 'glossary', 'parameters'])('the twin of %s says what the page says', (name) => {
+test.each(['decay', 'references', 'glossary', 'notation', 'parameters'])('the twin of %s says what the page says', (name) => {
   const { lost, added } = comparison(file(`${name}.html`), file(`${name}.md`))
   expect(lost).toEqual([])
   expect(added.filter((line) => !/Its page: |^Data: /.test(line))).toEqual([])
