@@ -4,7 +4,7 @@ import { keyOf, type Store } from './store.ts'
 
 /** A module, and what it is to be. */
 export interface Inspection {
-  readonly as: 'experiment' | 'figure'
+  readonly as: 'experiment' | 'figure' | 'keys'
   readonly name: string
   readonly file: string
 }
@@ -17,8 +17,9 @@ export interface Studio {
 }
 
 /**
- * What an experiment or a figure says of itself, which depends on its modules only, and the digest of those.
- * @throws {TaskError} if the module does not load or is neither.
+ * What an experiment, a figure or the keys of a book say of themselves, which depends on their modules only, and the
+ * digest of those.
+ * @throws {TaskError} if the module does not load or is no such thing.
  */
 export async function inspected<T extends object>(
   { as, name, file }: Inspection,

@@ -1,7 +1,9 @@
-import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import type { Key } from '../contracts.ts'
 import { INKS } from '../specs/theme.ts'
+import { isOfFullDisk } from './disk-problem.ts'
+import { inspected, type Studio } from './inspected.ts'
+import { TaskError } from './pool.ts'
 import { BookError } from './problems.ts'
 import { brief } from './quotation.ts'
 
@@ -27,18 +29,11 @@ const keysSchema = z.record(z.string().regex(NAME), keySchema, {
 /**
  * What the prose of a book can name by a sample of its mark, by name.
  * @param file the module whose export `keys` says so; a book need not have one.
- * @param fresh a query that makes Node load the module afresh.
  * @throws {BookError} if the module does not load, or naming each key that no figure could draw.
  */
-export async function readKeys(file: string | undefined, fresh = ''): Promise<ReadonlyMap<string, Key>> {
+export async function readKeys(file: string | undefined, studio: Studio): Promise<ReadonlyMap<string, Key>> {
   if (file === undefined) return new Map()
-  let found: { keys?: unknown }
-  try {
-    found = await import(`${pathToFileURL(file).href}${fresh}`)
-  } catch (error) {
-    throw new BookError([{ where: file, what: `cannot be loaded: ${brief((error as Error).message)}` }])
-  }
-  const parsed = keysSchema.safeParse(found.keys ?? null)
+  const parsed = keysSchema.safeParse(await saidIn(file, studio))
   if (parsed.success) return new Map(Object.entries(parsed.data as Record<string, Key>))
   throw new BookError(
     parsed.error.issues.map(({ path, message }) => ({
@@ -47,4 +42,15 @@ export async function readKeys(file: string | undefined, fresh = ''): Promise<Re
       instead: "For example export const keys = { 'law.wide': { ink: '@blue', dash: [4, 2] } }",
     })),
   )
+}
+
+/** What a module says its keys are: a worker loads it, and all that it imports, anew. */
+async function saidIn(file: string, studio: Studio): Promise<unknown> {
+  try {
+    return (await inspected<{ keys: unknown }>({ as: 'keys', name: file, file }, studio)).keys
+  } catch (error) {
+    throw error instanceof TaskError && !isOfFullDisk(error)
+      ? new BookError([{ where: file, what: `cannot be loaded: ${brief(error.message)}` }])
+      : error
+  }
 }

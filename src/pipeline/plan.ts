@@ -86,7 +86,7 @@ export async function planned(order: Order, pool: Pool): Promise<Plan> {
     () => keptSources(book.bibliography, library),
     () => keptGlossary(book.glossary, library),
     () => keptNotation(book.notation, library),
-    () => readKeys(book.keys, order.fresh),
+    () => readKeys(book.keys, library),
     () => readPublished(book),
     () => refuseIds(book),
   ])

@@ -6,13 +6,14 @@ import { runExperiment } from '../runs/run-experiment.ts'
 import { useSameMath } from '../runs/same-math.ts'
 import type { Exports } from './artifacts.ts'
 import type { Citable } from './citations/citations.ts'
+import type { Inspection } from './inspected.ts'
 import { isExperiment, isFigure } from './modules.ts'
 import type { Made } from './prints/impressions.ts'
 import { BookError, type Problems } from './problems.ts'
 import type { Provenance } from './provenance.ts'
 import { storeIn } from './store.ts'
 
-/** What a worker is asked: experiments, figures and their files, listings, references, citations, fonts. */
+/** What a worker is asked: experiments, figures, keys and their files, listings, references, citations, fonts. */
 export type Task =
   | { kind: 'run'; name: string; file: string; params: Readonly<Record<string, ParamValue>>; seed: number }
   | {
@@ -29,13 +30,14 @@ export type Task =
   | { kind: 'citations'; citable: Citable }
   | { kind: 'highlight'; files: readonly string[] }
   | { kind: 'cut'; file: string; characters: string; features?: readonly string[] }
-  | { kind: 'inspect'; name: string; file: string; as: 'experiment' | 'figure' }
+  | { kind: 'inspect'; name: string; file: string; as: Inspection['as'] }
 
 /** What a worker answers: a value, or what was thrown and where. */
 export type Answer = { value: unknown } | { error: { message: string; stack: string; code?: string } }
 
 const answers = {
   async inspect({ file, name, as }: Extract<Task, { kind: 'inspect' }>) {
+    if (as === 'keys') return { keys: (await exportsOf(file))['keys'] ?? null }
     const found = await load(file)
     if (as === 'experiment') {
       if (!isExperiment(found)) throw new Error(`${name} has no default export { title, reads, run }`)
@@ -91,7 +93,11 @@ async function problemsOr<T>(make: () => Promise<T>): Promise<T | Problems> {
 }
 
 async function load(file: string): Promise<unknown> {
-  return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
+  return (await exportsOf(file))['default']
+}
+
+function exportsOf(file: string): Promise<Readonly<Record<string, unknown>>> {
+  return import(pathToFileURL(file).href)
 }
 
 useSameMath()

@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Key } from '../../src/contracts.ts'
+import { importGraphs } from '../../src/pipeline/import-graph.ts'
 import { readKeys } from '../../src/pipeline/keys.ts'
+import { poolOf } from '../../src/pipeline/pool.ts'
 import { BookError } from '../../src/pipeline/problems.ts'
+import { storeIn } from '../../src/pipeline/store.ts'
 import { factsOf, folderWith, resultOf, setText } from './samples.ts'
 
 const KEYS: Readonly<Record<string, Key>> = {
@@ -44,11 +48,32 @@ test('keys that are none, or that could not be read as text, and keys without wo
   expect(toldOf('<Key of="faint">x</Key>')).toEqual([])
 })
 
-const read = async (source: string) => readKeys(join(folderWith({ 'keys.mjs': source }), 'keys.mjs'))
+/** The keys of a module, read by a worker of its own, as for an edition that is made again. */
+async function readIn(folder: string, hasKeys = true) {
+  const pool = poolOf(1)
+  try {
+    const studio = { pool, store: storeIn(folder), graphs: await importGraphs() }
+    return await readKeys(hasKeys ? join(folder, 'keys.mjs') : undefined, studio)
+  } finally {
+    await pool.close()
+  }
+}
+const read = async (source: string) => readIn(folderWith({ 'keys.mjs': source }))
 
 test('keys are read from a module; a book without one has none', async () => {
-  expect(await readKeys(undefined)).toEqual(new Map())
+  expect(await readIn(folderWith({}), false)).toEqual(new Map())
   expect(await read(`export const keys = ${JSON.stringify(KEYS)}`)).toEqual(new Map(Object.entries(KEYS)))
+})
+
+test('keys are read anew when what their module imports has changed', async () => {
+  const folder = folderWith({
+    'keys.mjs': "import { ink } from './marks.mjs'\nexport const keys = { wide: { ink } }",
+    'marks.mjs': "export const ink = '@blue'",
+  })
+  const ink = async () => (await readIn(folder)).get('wide')?.ink
+  expect(await ink()).toBe('@blue')
+  writeFileSync(join(folder, 'marks.mjs'), "export const ink = '@green'")
+  expect(await ink()).toBe('@green')
 })
 
 test('a module without keys, and keys that no figure could draw, are refused', async () => {
