@@ -33,13 +33,18 @@ export function claimNode(branch: readonly RootContent[], name: string, id: stri
   return html(tag, { id, className: 'claim', dataClaim: name }, branch) as RootContent
 }
 
-/** Gives what stands on claims ids, by the claims' names: `claim-norms-constant`, then `claim-norms-constant-2`. */
+/**
+ * Gives what stands on claims ids, by the claims' names: `claim-norms-constant`, then `claim-norms-constant-2`, or whichever
+ * number no other claim has taken by its name.
+ */
 export function claimIds(): (claim: string) => string {
-  const uses = new Map<string, number>()
+  const taken = new Set<string>()
   return (claim) => {
-    const use = (uses.get(claim) ?? 0) + 1
-    uses.set(claim, use)
-    return ['claim', ...claim.split('.'), ...(use > 1 ? [use] : [])].join('-')
+    const name = ['claim', ...claim.split('.')].join('-')
+    let id = name
+    for (let use = 2; taken.has(id); use++) id = `${name}-${use}`
+    taken.add(id)
+    return id
   }
 }
 
