@@ -29,7 +29,7 @@ export function displayNodes(math: DisplayMath, setting: Setting): RootContent[]
   const properties = {
     id,
     dataOf: boundNames(math.value),
-    className: 'equation',
+    className: number ? ['equation', 'numbered'] : 'equation',
     tabIndex: 0,
     role: 'group',
     'aria-label': name,

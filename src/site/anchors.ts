@@ -17,7 +17,7 @@ export function anchors() {
       if (/^h[2-4]$/.test(node.tagName) && !classesOf(node).includes('sr-only'))
         parent.children.splice(at + 1, 0, anchor(id, LINKS.section(shown(plainText(node)))))
       else if (node.tagName === 'aside') node.children.splice(1, 0, anchor(id, LINKS.note(nameOf(node))))
-      else if (classesOf(node).includes('equation')) node.children.push(anchor(id, LINKS.to(nameOf(node))))
+      else if (classesOf(node).includes('numbered')) node.children.push(anchor(id, LINKS.to(nameOf(node))))
     })
 }
 

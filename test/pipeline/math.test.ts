@@ -30,9 +30,9 @@ test('a labelled equation has its id and its number, any other neither', () => {
   const { html, faults } = setText('$$\na \\label{eq:one}\n$$\n\n$$\nb\n$$\n\n$$\nc \\label{eq:two}\n$$\n', facts)
   expect(faults).toEqual([])
   expect([...html.matchAll(/<div (.*?)>/g)].map(([, attributes]) => attributes)).toEqual([
-    'id="eq:one" class="equation" tabindex="0" role="group" aria-label="Equation 1.1"',
+    'id="eq:one" class="equation numbered" tabindex="0" role="group" aria-label="Equation 1.1"',
     'class="equation" tabindex="0" role="group" aria-label="Formula"',
-    'id="eq:two" class="equation" tabindex="0" role="group" aria-label="Equation 1.2"',
+    'id="eq:two" class="equation numbered" tabindex="0" role="group" aria-label="Equation 1.2"',
   ])
   expect(html).toContain('c \\tag{1.2}')
   expect(html).not.toContain('\\label')

@@ -32,7 +32,7 @@ function take(node: Element, drafts: Draft[], at: number): number {
   }
   if (node.tagName === 'figure') drafts.push(figureDocument(node))
   else if (node.tagName === 'aside') takeAside(node, drafts)
-  else if (classes.includes('equation') && idOf(node)) takeEquation(node, drafts, at)
+  else if (classes.includes('numbered')) takeEquation(node, drafts, at)
   else if (classes.includes('rows')) drafts[at]?.texts.push(...tableTexts(node))
   else if (node.tagName === 'table') drafts[at]?.texts.push(...selectAll('tr', node).map(rowText))
   else if (CONTAINERS.has(node.tagName) && !classes.includes('equation')) return gather(node, drafts, at)

@@ -46,7 +46,7 @@ test('letters of formulas are told from articles and initials, and leave no mark
 
 test('an equation has its number and knows the sentence before it', () => {
   const made = documents(
-    `<p>It falls as</p><div id="eq:fall" class="equation" aria-label="Equation 2.1">${formula('h = \\frac12 g t^2 \\tag{2.1}')}</div><p>and rests.</p>`,
+    `<p>It falls as</p><div id="eq:fall" class="equation numbered" aria-label="Equation 2.1">${formula('h = \\frac12 g t^2 \\tag{2.1}')}</div><p>and rests.</p>`,
   )
   expect(made[1]).toEqual({
     kind: 'equation',
@@ -63,7 +63,7 @@ test('an equation has its number and knows the sentence before it', () => {
 test('an equation of several lines with matrices is read as one line', () => {
   const matrix = '\\begin{pmatrix} 1 &amp; 0 \\\\ 0 &amp; 2 \\end{pmatrix}'
   const tex = `\\begin{aligned} M^2 &amp;= ${matrix}${matrix} \\\\ &amp;= \\begin{pmatrix} 1 &amp; 0 \\\\ 0 &amp; 4 \\end{pmatrix}. \\end{aligned}\\tag{2.1}`
-  const [, equation] = documents(`<div id="eq:square" class="equation" aria-label="Equation 2.1">${formula(tex)}</div>`)
+  const [, equation] = documents(`<div id="eq:square" class="equation numbered" aria-label="Equation 2.1">${formula(tex)}</div>`)
   expect(equation?.title).toBe('M² = (1, 0; 0, 2)(1, 0; 0, 2) = (1, 0; 0, 4)')
 })
 
