@@ -79,7 +79,7 @@ export function idOfNode({ data }: { readonly data?: object | undefined }): stri
 /** A node that becomes the HTML element `tag`: `children` are Markdown, `text` is literal. */
 export function html(
   tag: string,
-  properties: Record<string, string | number | boolean | undefined>,
+  properties: Record<string, string | number | boolean | readonly string[] | undefined>,
   children: readonly (PhrasingContent | RootContent)[] | { readonly hast: readonly object[] },
 ): PhrasingContent {
   const hProperties = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined))

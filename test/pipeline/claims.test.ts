@@ -45,7 +45,12 @@ test('each sentence that stands on a claim has an id of its own, and one that sa
   expect(setText(text, facts).html).toBe(`<p>${claim('yes', 'a')} and ${claim('yes', 'b', 'claim-run-yes-2')}</p>`)
   const named = factsOf(resultOf({}, {}, { yes: true, 'yes-2': true }))
   const ids = setText(`${text} <Claim holds="run.yes-2">c</Claim> <Claim holds="run.yes">d</Claim>`, named).html
-  expect(ids.match(/(?<= id=")[^"]*/g)).toEqual(['claim-run-yes', 'claim-run-yes-2', 'claim-run-yes-2-2', 'claim-run-yes-3'])
+  expect(ids.match(/(?<= id=")[^"]*/g)).toEqual([
+    'claim-run-yes',
+    'claim-run-yes-2',
+    'claim-run-yes-2-2',
+    'claim-run-yes-3',
+  ])
   expect(setText('A <Claim holds="run.yes"><Otherwise>b</Otherwise></Claim> c.', facts).html).toBe('<p>A  c.</p>')
 })
 

@@ -22,12 +22,16 @@ test('the link of a section stands behind its heading, whose name stays its own'
 test('a formula scrolls in a box of its own, and the link of a numbered one stands beside it', () => {
   const set = '<span class="katex-display">x</span>'
   expect(
-    withAnchors(`<div id="eq:law" class="equation numbered" tabindex="0" role="group" aria-label="Equation 1.1">${set}</div>`),
+    withAnchors(
+      `<div id="eq:law" class="equation numbered" tabindex="0" role="group" aria-label="Equation 1.1">${set}</div>`,
+    ),
   ).toBe(
     `<div id="eq:law" class="equation numbered" role="group" aria-label="Equation 1.1"><div class="formula" tabindex="0">${set}</div>` +
       '<a class="anchor" href="#eq:law" aria-label="Link to Equation 1.1"></a></div>',
   )
-  expect(withAnchors(`<div id="formula-1-1" class="equation" tabindex="0" role="group" aria-label="Formula">${set}</div>`)).toBe(
+  expect(
+    withAnchors(`<div id="formula-1-1" class="equation" tabindex="0" role="group" aria-label="Formula">${set}</div>`),
+  ).toBe(
     `<div id="formula-1-1" class="equation" role="group" aria-label="Formula"><div class="formula" tabindex="0">${set}</div></div>`,
   )
 })

@@ -73,11 +73,14 @@ const file = (name: string) => readFileSync(join(book.folder, 'dist', name), 'ut
 beforeAll(() => printBook({ book: book.file }, join(book.folder, 'dist')))
 afterAll(() => book.remove())
 
-test.each(['decay', 'references', 'glossary', 'notation', 'parameters'])('the twin of %s says what the page says', (name) => {
-  const { lost, added } = comparison(file(`${name}.html`), file(`${name}.md`))
-  expect(lost).toEqual([])
-  expect(added.filter((line) => !/Its page: |^Data: /.test(line))).toEqual([])
-})
+test.each(['decay', 'references', 'glossary', 'notation', 'parameters'])(
+  'the twin of %s says what the page says',
+  (name) => {
+    const { lost, added } = comparison(file(`${name}.html`), file(`${name}.md`))
+    expect(lost).toEqual([])
+    expect(added.filter((line) => !/Its page: |^Data: /.test(line))).toEqual([])
+  },
+)
 
 const twin = (main: string, path = 'a.html') =>
   twinOf({

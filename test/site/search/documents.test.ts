@@ -63,7 +63,9 @@ test('an equation has its number and knows the sentence before it', () => {
 test('an equation of several lines with matrices is read as one line', () => {
   const matrix = '\\begin{pmatrix} 1 &amp; 0 \\\\ 0 &amp; 2 \\end{pmatrix}'
   const tex = `\\begin{aligned} M^2 &amp;= ${matrix}${matrix} \\\\ &amp;= \\begin{pmatrix} 1 &amp; 0 \\\\ 0 &amp; 4 \\end{pmatrix}. \\end{aligned}\\tag{2.1}`
-  const [, equation] = documents(`<div id="eq:square" class="equation numbered" aria-label="Equation 2.1">${formula(tex)}</div>`)
+  const [, equation] = documents(
+    `<div id="eq:square" class="equation numbered" aria-label="Equation 2.1">${formula(tex)}</div>`,
+  )
   expect(equation?.title).toBe('M² = (1, 0; 0, 2)(1, 0; 0, 2) = (1, 0; 0, 4)')
 })
 

@@ -11,7 +11,11 @@ export function footnotesIn(node: Element): Element[] | undefined {
   if (node.tagName === 'sup') return referenceIn(node)
   if (node.properties['dataFootnotes'] === undefined) return undefined
   return selectAll('li[id]', node).map((note) =>
-    element(FOOTNOTE.definition, { dataNote: footnoteName(String(note.properties['id'])) }, ...withoutReturn(note.children)),
+    element(
+      FOOTNOTE.definition,
+      { dataNote: footnoteName(String(note.properties['id'])) },
+      ...withoutReturn(note.children),
+    ),
   )
 }
 
