@@ -23,7 +23,8 @@ export interface Section {
 export function sectionOf(path: string, { main, isChapter }: Content, inside: Inside): Section {
   const heading = select('h1', main)
   const title = heading ? titleIn(heading) : path
-  for (const { properties } of selectAll('nav', main)) properties['ariaLabel'] = `${properties['ariaLabel']}: ${title}`
+  for (const { properties } of selectAll('nav, section[aria-label]', main))
+    properties['ariaLabel'] = `${properties['ariaLabel']}: ${title}`
   const { id: _, className = [], ...rest } = main.properties
   main.tagName = 'section'
   main.properties = { ...rest, ariaLabel: title, className: ['leaf', ...[className].flat().map(String)] }

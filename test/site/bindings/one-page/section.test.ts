@@ -42,8 +42,11 @@ test('whatever refers to an id that is called otherwise follows it', () => {
   expect(html).toContain('href=#waves-t')
 })
 
-test('lists of sections are told apart by the page that they are of', () => {
+test('lists of sections and footnotes are told apart by the page that they are of', () => {
   expect(section('<nav aria-label="In this chapter"></nav>')).toContain('aria-label="In this chapter: Waves"')
+  expect(section('<section role="doc-endnotes" aria-label="Footnotes"></section>')).toContain(
+    'aria-label="Footnotes: Waves"',
+  )
 })
 
 test('a drawing for small screens is packed, one for others is not', () => {
