@@ -1,7 +1,6 @@
-import { visit } from 'unist-util-visit'
 import type { Edition } from '../pipeline/edition.ts'
-import { idOfNode } from '../pipeline/elements.ts'
 import { sourceAddress } from '../pipeline/references.ts'
+import { chapterLinks } from './chapter-links.ts'
 
 /** A chapter that cites a source, and every place where it does. */
 export interface CiteUse {
@@ -9,21 +8,15 @@ export interface CiteUse {
   readonly hrefs: readonly string[]
 }
 
-/** Where each source is cited, by its key, in the order of the book. */
+/** Where each source is cited, by its key, in the order of the book; links in Markdown count, by their sections. */
 export function citeUses({ chapters, trees, sources }: Pick<Edition, 'chapters' | 'trees' | 'sources'>) {
-  const keys = new Map(sources.map(({ key }) => [sourceAddress(key), key]))
   const uses = new Map<string, CiteUse[]>()
   for (const { id: chapter } of chapters) {
-    const tree = trees.get(chapter)
-    if (!tree) continue
-    visit(tree, 'link', (node) => {
-      const key = keys.get(node.url)
-      if (key === undefined) return
-      const all = uses.get(key) ?? []
-      const before = all.find((use) => use.chapter === chapter)?.hrefs ?? []
-      const use = { chapter, hrefs: [...before, `${chapter}.html#${idOfNode(node)}`] }
-      uses.set(key, [...all.filter((other) => other.chapter !== chapter), use])
-    })
+    const links = chapterLinks(chapter, trees.get(chapter))
+    for (const { key } of sources) {
+      const hrefs = links.filter(({ url }) => url === sourceAddress(key)).map(({ href }) => href)
+      if (hrefs.length > 0) uses.set(key, [...(uses.get(key) ?? []), { chapter, hrefs: [...new Set(hrefs)] }])
+    }
   }
   return uses
 }

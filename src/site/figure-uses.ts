@@ -16,19 +16,35 @@ export interface FigureUse {
 /** Where each figure is used, by its id, in the order of the book; a section is told once. */
 export function figureUses({ chapters, trees, labels }: Pick<Edition, 'chapters' | 'trees' | 'labels'>) {
   const figures = new Map(labels.flatMap(({ kind, id, href }) => (kind === 'figure' ? [[href, id]] : [])))
-  const uses = new Map<string, FigureUse[]>()
-  const add = (id: string, use: FigureUse) => {
-    const all = uses.get(id) ?? []
-    if (!all.some((other) => isSame(other, use))) uses.set(id, [...all, use])
-  }
+  const uses = new Map<string, readonly Found[]>()
+  const add = (id: string, found: Found) => uses.set(id, withUse(uses.get(id) ?? [], found))
   for (const { id: chapter } of chapters) {
     const sections = labels.filter((label) => label.chapter === chapter && label.kind === 'section')
     walk(trees.get(chapter), sections, figures, (id, { shows, section, anchor }) => {
       const own = section === undefined ? {} : { section: section.title }
-      add(id, { chapter, ...own, shows, href: `${chapter}.html#${anchor}` })
+      const href = anchor ? `${chapter}.html#${anchor}` : (section?.href ?? `${chapter}.html`)
+      add(id, { use: { chapter, ...own, shows, href }, isExact: anchor !== '' })
     })
   }
-  return new Map([...uses].map(([id, all]) => [id, all.filter((use) => !isTold(use, all))]))
+  return new Map(
+    [...uses].map(([id, found]) => {
+      const all = found.map(({ use }) => use)
+      return [id, all.filter((use) => !isTold(use, all))]
+    }),
+  )
+}
+
+interface Found {
+  readonly use: FigureUse
+  /** Whether it leads to the place itself, and not only to its section. */
+  readonly isExact: boolean
+}
+
+/** Uses and one more, if it is the first of its kind in its section, or the first there that leads to its place. */
+function withUse(all: readonly Found[], found: Found): readonly Found[] {
+  const at = all.findIndex(({ use }) => isSame(use, found.use))
+  if (at < 0) return [...all, found]
+  return found.isExact && !all[at]?.isExact ? all.with(at, found) : all
 }
 
 /** Whether two uses are of one kind in one section. */
@@ -44,7 +60,7 @@ function isTold({ shows, chapter, section }: FigureUse, all: readonly FigureUse[
 interface UsePlace {
   readonly shows: boolean
   readonly section: Label | undefined
-  /** The id of the place. */
+  /** The id of the place; nothing if it has none. */
   readonly anchor: string
 }
 

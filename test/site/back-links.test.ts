@@ -62,6 +62,14 @@ test('a source knows every place where it is cited, by chapter; a branch that is
   ])
 })
 
+test('a link in Markdown cites too: its section is the place', () => {
+  const set = setChapters(
+    `[It](references.html#knuth1997) and ${CITE}.\n\n## A part\n\n[It](references.html#knuth1997), [it](references.html#knuth1997).`,
+  )
+  const hrefs = ['c0.html', 'c0.html#cite-knuth1997-1-1', 'c0.html#a-part']
+  expect([...citeUses({ ...set, sources })]).toEqual([['knuth1997', [{ chapter: 'c0', hrefs }]]])
+})
+
 test('a symbol knows the first formula of each chapter that has it, numbered or not', () => {
   const set = setChapters('Of $x$ and $W$, $W$.', 'Nothing.', '$$\nW = W \\label{eq:w}\n$$')
   expect([...symbolUses(set)]).toEqual([

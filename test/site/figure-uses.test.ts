@@ -27,6 +27,18 @@ test('a figure is used where a chapter shows it and where text of another sectio
   ])
 })
 
+test('a link in Markdown is a use too: by a place of the same section, or else by the section', () => {
+  const link = 'See [it](c1.html#curve).'
+  expect(
+    usesIn(`${link}\n\n## A part\n\n${link}\n\n## Other\n\n${link} See <Ref to="curve" />.`, '<Figure id="curve" />'),
+  ).toEqual([
+    { chapter: 'c0', shows: false, href: 'c0.html' },
+    { chapter: 'c0', section: 'A part', shows: false, href: 'c0.html#a-part' },
+    { chapter: 'c0', section: 'Other', shows: false, href: 'c0.html#ref-curve-1-1' },
+    { chapter: 'c1', shows: true, href: 'c1.html#curve' },
+  ])
+})
+
 test('a branch that is not printed refers to nothing, and a note does', () => {
   expect(
     usesIn('<Figure id="curve" />\n\nSo <Claim holds="run.yes">a<Otherwise><Ref to="curve" /></Otherwise></Claim>.'),

@@ -38,7 +38,7 @@ test('a link that leads nowhere is found in whatever file it stands', () => {
   const folder = mkdtempSync(join(tmpdir(), 'links-'))
   mkdirSync(join(folder, 'deep'))
   const files = {
-    'index.html': `<p id="here"><a href="#here">a</a><a href="#gone">b</a><a href="deep/page.html#x y">c</a>
+    'index.html': `<p id="here"><a href="#here">a</a><a href="#gone">b</a><a href="lab.html#">h</a><a href="deep/page.html#x y">c</a>
       <img srcset="lost.png 2x, deep/page.html 1x" alt=""><svg><g clip-path="url(#cut)"/></svg><a href="lab.html#figure=a">d</a>
       <meta content="https://book.example/sub/lost.svg"><script type="application/ld+json">{"@id":"https://book.example/sub/#a","url":"https://book.example/sub/no.csv"}</script>
       <a href="http://plain.example/">e</a><a href="https://spa ce.example/">f</a><a href="https://fine.example/a?b=c#d">g</a>`,
@@ -62,6 +62,7 @@ test('a link that leads nowhere is found in whatever file it stands', () => {
     'deep/text.md: ../index.html#two',
     'editions.atom: https://book.example/sub/old.html',
     'index.html: #gone',
+    'index.html: lab.html#',
     'index.html: lost.png',
     'index.html: #cut',
     'index.html: https://book.example/sub/lost.svg',

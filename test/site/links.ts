@@ -119,7 +119,7 @@ export function pathsOf(links: readonly Link[], published: string): string[] {
   return [...new Set(links.flatMap((link) => placeOf(link, published)?.path ?? []))].sort()
 }
 
-/** The links that lead to no file, to no anchor, or elsewhere but not by an address of https. */
+/** The links that lead to no file, to no anchor, or elsewhere but not by an address of https; a bare # is no anchor. */
 export function deadLinks(folder: string, links: readonly Link[], published: string): string[] {
   const anchors = new Map<string, Set<string>>()
   const anchorsIn = (path: string) => {
@@ -128,7 +128,7 @@ export function deadLinks(folder: string, links: readonly Link[], published: str
     return known
   }
   const isDead = (link: Link) => {
-    if (!URL.canParse(link.to, published)) return true
+    if (!URL.canParse(link.to, published) || link.to.endsWith('#')) return true
     const place = placeOf(link, published)
     if (!place) return !isSound(link.to)
     const { path, anchor } = place
