@@ -40,6 +40,39 @@ test('a letter is not matched within a command, in another alphabet, with an acc
   expect(foundIn('\\mathbb W + \\bar W', '\\mathbb{W}', '\\bar{W}').found).toEqual(['\\mathbb{W}', '\\bar{W}'])
 })
 
+test('what says how a formula is set is no sign', () => {
+  for (const tex of [
+    '\\begin{array}{cc} 1 & 2 \\\\[2pt] 3 & 4 \\\\*[1em] 5 \\end{array}',
+    '\\begin{array}[t]{c|c} 1 \\end{array}',
+    '\\begin{alignedat}{2} 1 \\end{alignedat}',
+    '\\begin{pmatrix*}[r] 1 \\end{pmatrix*}',
+    '\\hspace{2em} \\hspace*{1cm} \\rule{1em}{2pt} \\rule[1pt]{1em}{2pt} \\color{red} \\phantom{x}',
+    '\\kern1em \\kern-1.5pt \\mkern 3mu \\kern{2ex} \\hskip 1em',
+    '\\textrm{if } \\operatorname*{argmin} \\bigl( 1 \\biggr)',
+  ])
+    expect(foundIn(tex).unmatched, tex).toEqual([])
+  expect(foundIn('\\operatorname*{argmin}_x f', '\\operatorname{argmin}', 'x')).toEqual({
+    found: ['\\operatorname{argmin}', 'x'],
+    unmatched: ['f'],
+  })
+  expect(foundIn('a \\\\ [b] \\\\\n[c]').unmatched).toEqual(['a', 'b', 'c'])
+  expect(foundIn('\\color{red} a \\kern1em b').unmatched).toEqual(['a', 'b'])
+})
+
+test('a letter with a wide accent, or in any alphabet, is one sign and a letter', () => {
+  const letters = [
+    '\\widehat{x}',
+    '\\boldsymbol{\\theta}',
+    '\\mathfrak{g}',
+    '\\mathscr{L}',
+    '\\dot{x}',
+    '\\underline{x}',
+  ]
+  for (const letter of letters)
+    expect(foundIn(letter, 'x', '\\theta', 'g'), letter).toEqual({ found: [], unmatched: [letter] })
+  expect(foundIn('\\boldsymbol\\theta + \\widehat x', '\\boldsymbol{\\theta}', '\\widehat{x}').unmatched).toEqual([])
+})
+
 test('the signs of scripts are matched too, each sign by one pattern, and by the one that says most', () => {
   expect(foundIn('h_{t-1}', 'h', 't').found).toEqual(['h', 't'])
   expect(foundIn('\\lVert A \\rVert_F + F_n', '\\lVert · \\rVert_F', 'F', 'A', 'n').found).toEqual([
@@ -73,6 +106,18 @@ test('anything between two signs ends at the one that belongs to the first', () 
 })
 
 test('TeX that ends too soon is read as far as it goes', () => {
-  for (const tex of ['', '{', '}', 'a_', 'a^{', '\\bar', '\\val{', '_a'])
+  for (const tex of [
+    '',
+    '{',
+    '}',
+    'a_',
+    'a^{',
+    '\\bar',
+    '\\val{',
+    '_a',
+    '\\begin{array}[',
+    '\\kern',
+    '\\operatorname*',
+  ])
     expect(() => foundIn(tex, 'a', 'R(·)'), tex).not.toThrow()
 })
