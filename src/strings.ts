@@ -11,6 +11,8 @@ export const NAMES = {
   figure: (number: string) => (number ? `Figure ${number}` : 'Figure'),
   figureTitled: (number: string, title: string) => (number ? `Figure ${number}. ${title}` : title),
   figureInLine: (number: string, title: string) => (number ? `Figure ${number}, ${title}` : title),
+  equation: (number: string) => `Equation ${number}`,
+  formula: 'Formula',
   chapter: (number: string) => `${/^\d/.test(number) ? 'Chapter' : 'Appendix'} ${number}`,
   chapterInLine: (number: string, title: string) =>
     `${/^\d/.test(number) ? 'Chapter' : 'Appendix'} ${number}, ${title}`,
@@ -634,7 +636,6 @@ export const ABOUT = {
 export const COLOPHON = {
   title: 'Colophon',
   description: (title: string) => `Who made ${title}, with what, under which licenses, and how to cite it.`,
-  book: 'The book',
   by: (title: string, version: string, byline: string, date: string) =>
     `${title}, version ${version}, by ${byline}, published on ${date}.`,
   made: 'How this edition was made',
@@ -651,7 +652,6 @@ export const COLOPHON = {
   cite: 'Citing it',
   citeBook: 'How to cite the book',
   citeIs: 'stands on the title page, in six formats; a figure is cited by its own page.',
-  sources: 'Sources',
   type: 'Typefaces',
   typeIs: (families: readonly string[]) =>
     `Text and figures are set in ${families.join(' and ')}, formulas in the KaTeX fonts. All are under the SIL Open Font License, cut to the characters that the book prints.`,

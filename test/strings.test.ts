@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import * as STRINGS from '../src/strings.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const site = join(root, 'src', 'site')
@@ -120,4 +121,43 @@ test('code, names of classes and what is compared are no words', () => {
   const template =
     "<p class={kind === 'range' ? 'wide' : ''}><code>npm run build</code>{kind === 'range' && WORDS.range}</p>"
   expect(ownWords(template)).toEqual([])
+})
+
+const source = join(root, 'src')
+
+/** What the sources say, in which words may be used. */
+const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:ts|astro)$/.test(name) && name !== 'strings.ts')
+  .map((name) => readFileSync(join(source, name), 'utf8'))
+
+/** The words of a group that no text uses, by their names: as `GROUP.name`, taken out of it, or asked for by a literal. */
+function unused(group: string, names: readonly string[], texts: readonly string[]): string[] {
+  const own = texts.filter((text) => new RegExp(`\\b${group}\\b`).test(text))
+  const taken = own.flatMap((text) => [...text.matchAll(new RegExp(`\\{([^{}]*)\\}\\s*=\\s*${group}\\b`, 'g'))])
+  const isAsked = own.some((text) => text.includes(`${group}[`))
+  return names.filter((name) => {
+    const [said, word] = [new RegExp(`\\b${group}\\.${name}\\b`), new RegExp(`\\b${name}\\b`)]
+    if (own.some((text) => said.test(text)) || taken.some(([, list = '']) => word.test(list))) return false
+    return !(isAsked && texts.some((text) => text.includes(`'${name}'`)))
+  })
+}
+
+test('every word of the interface is used', () => {
+  const groups = Object.entries(STRINGS)
+  expect(groups.length).toBeGreaterThan(30)
+  const found = groups.flatMap(([group, words]) =>
+    unused(group, Object.keys(words), texts).map((name) => `${group}.${name}`),
+  )
+  expect(found).toEqual([])
+})
+
+test('a word that is not used would be seen', () => {
+  const names = ['said', 'taken', 'asked', 'sai', 'idle']
+  const texts = [
+    'say(GROUP.said, GROUP[state])\nconst { taken } = GROUP',
+    "type State = 'asked'",
+    'const { idle } = OTHER',
+  ]
+  expect(unused('GROUP', names, texts)).toEqual(['sai', 'idle'])
+  expect(unused('GROUP', ['asked'], ["say(GROUP.said) // 'asked'"])).toEqual(['asked'])
 })

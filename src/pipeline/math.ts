@@ -1,6 +1,7 @@
 import katex from 'katex'
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Math as DisplayMath, InlineMath } from 'mdast-util-math'
+import { NAMES } from '../strings.ts'
 import { EQUATION_LABEL } from './chapters.ts'
 import { html } from './elements.ts'
 import { type Facts, quantityNamed, type Report } from './facts.ts'
@@ -25,7 +26,7 @@ export function displayNodes(math: DisplayMath, setting: Setting): RootContent[]
   const { symbols, fresh } = symbolsIn(tex, setting)
   const id = label ?? (fresh.length > 0 ? places.next('formula') : undefined)
   const set = { ...math, value: tex, data: displayData(tex) } as RootContent
-  const name = number ? `Equation ${number}` : 'Formula'
+  const name = number ? NAMES.equation(number) : NAMES.formula
   const properties = {
     id,
     dataOf: boundNames(math.value),

@@ -68,7 +68,7 @@ export function termNode(element: Jsx, id: string, { facts: { terms }, report, p
 
 /** How a reference reads: "Figure 5.2", "Equation (2.1)", "Appendix A", the title of a section or a note. */
 export function referenceText({ kind, number, title }: Label): string {
-  if (kind === 'equation') return `Equation (${number})`
+  if (kind === 'equation') return NAMES.equation(`(${number})`)
   if (kind === 'figure') return NAMES.figure(number)
   if (kind === 'chapter') return NAMES.chapter(number)
   return title

@@ -1,11 +1,10 @@
-import { LAB } from '../../strings.ts'
+import { LAB, NAMES } from '../../strings.ts'
 import { hrefOf } from '../site.ts'
 import type { Client } from './client.ts'
 import { Desk } from './desk.ts'
 import { button, element } from './element.ts'
 import type { LabFacts } from './facts.ts'
 import { Frame } from './frame.ts'
-import { nameOf } from './names.ts'
 import { drawerHash, hashOf, type State } from './state.ts'
 
 const open = new WeakSet<HTMLElement>()
@@ -20,7 +19,7 @@ export function openDrawer(
   if (existing) existing.querySelector('input')?.focus()
   if (!fact || open.has(figure)) return
   open.add(figure)
-  const frame = new Frame(figure, nameOf(fact))
+  const frame = new Frame(figure, NAMES.figure(fact.number))
   const link = element('a', {}, LAB.openLab)
   const follow = () => {
     link.href = hrefOf('lab.html', hashOf({ figure: fact.id, values: desk.form.asked.changed }))
@@ -50,8 +49,8 @@ export function openDrawer(
   )
   const drawer = element(
     'section',
-    { className: 'lab-drawer', ariaLabel: LAB.drawer(nameOf(fact)) },
-    element('h2', {}, LAB.drawer(nameOf(fact))),
+    { className: 'lab-drawer', ariaLabel: LAB.drawer(NAMES.figure(fact.number)) },
+    element('h2', {}, LAB.drawer(NAMES.figure(fact.number))),
     desk.form.element,
     desk.report.element,
     ways,

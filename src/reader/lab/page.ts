@@ -1,11 +1,10 @@
-import { LAB } from '../../strings.ts'
+import { LAB, NAMES } from '../../strings.ts'
 import { hrefOf, isWhole } from '../site.ts'
 import type { Client } from './client.ts'
 import { Desk } from './desk.ts'
 import { element } from './element.ts'
 import type { FigureFact, LabFacts } from './facts.ts'
 import { Frame } from './frame.ts'
-import { nameOf } from './names.ts'
 import { published } from './published.ts'
 import { hashOf, type State, stateIn } from './state.ts'
 
@@ -95,7 +94,7 @@ function pickerElement(figures: readonly FigureFact[]): HTMLSelectElement {
 function frameOf(figure: FigureFact): Frame {
   const { id, title, alt, place } = figure
   const [page = '', anchor] = place?.split('#') ?? []
-  const where = place ? [' ', element('a', { href: hrefOf(page, anchor) }, nameOf(figure))] : []
+  const where = place ? [' ', element('a', { href: hrefOf(page, anchor) }, NAMES.figure(figure.number))] : []
   const made = element(
     'figure',
     // In the book as one file the figure itself has that id.
@@ -104,7 +103,7 @@ function frameOf(figure: FigureFact): Frame {
     element(
       'figcaption',
       {},
-      element('p', {}, element('b', {}, `${nameOf(figure)}. ${title}.`)),
+      element('p', {}, element('b', {}, `${NAMES.figure(figure.number)}. ${title}.`)),
       element(
         'div',
         { className: 'folds' },
@@ -112,5 +111,5 @@ function frameOf(figure: FigureFact): Frame {
       ),
     ),
   )
-  return new Frame(made, nameOf(figure))
+  return new Frame(made, NAMES.figure(figure.number))
 }
