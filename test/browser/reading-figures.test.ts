@@ -374,7 +374,7 @@ test('printed from the dark theme, figures are in light inks, without what only 
 
 test('the link of a figure is copied: from a folder the published one', async () => {
   await open('powers-by-init', { permissions: ['clipboard-read', 'clipboard-write'] })
-  await page.locator('a[href$="#powers-by-init"]:not(.anchor)').click()
+  await page.locator('main a[href$="#powers-by-init"]:not(.anchor)').click()
   const figure = page.locator('[id="powers-by-init"]')
   await figure.locator('.menu summary').click()
   await figure.getByRole('link', { name: 'Copy its link' }).click()

@@ -2,7 +2,7 @@
  * One initialization has one colour and one dash pattern in every figure. Tables name it by its label, which legends print.
  * Inks are the generator's; dashes tell the lines apart in greyscale.
  */
-const STYLES = {
+export const INITIALIZATIONS = {
   'U[0, 1)': { ink: '@vermilion', dash: [12, 3] },
   'U(±1/√n)': { ink: '@amber', dash: [7, 3] },
   'N(0, 1/n)': { ink: '@green', dash: [3, 2] },
@@ -12,20 +12,17 @@ const STYLES = {
   exploding: { ink: '@vermilion', dash: [12, 3] },
 } as const
 
-export type Initialization = keyof typeof STYLES
+export type Initialization = keyof typeof INITIALIZATIONS
 
 /** The ink of one initialization. */
-export const initializationInk = (label: Initialization) => STYLES[label].ink
-
-/** How figures draw one initialization; where they draw lines alike, its ink is enough. */
-export const initializationKey = (label: Initialization) => STYLES[label]
+export const initializationInk = (label: Initialization) => INITIALIZATIONS[label].ink
 
 /** The colour channel of the given initializations, in that order. */
 export function initializationColor(labels: readonly Initialization[], field = 'init') {
   return {
     field,
     type: 'nominal',
-    scale: { domain: [...labels], range: labels.map((label) => STYLES[label].ink) },
+    scale: { domain: [...labels], range: labels.map((label) => INITIALIZATIONS[label].ink) },
   } as const
 }
 
@@ -34,6 +31,6 @@ export function initializationDash(labels: readonly Initialization[], field = 'i
   return {
     field,
     type: 'nominal',
-    scale: { domain: [...labels], range: labels.map((label) => [...STYLES[label].dash]) },
+    scale: { domain: [...labels], range: labels.map((label) => [...INITIALIZATIONS[label].dash]) },
   } as const
 }

@@ -1,23 +1,23 @@
 import type { Key } from '../../contracts.ts'
-import { initializationInk, initializationKey } from './initializations.ts'
+import { INITIALIZATIONS, initializationInk } from './initializations.ts'
 import { MARKS } from './marks.ts'
-import { wayKey } from './ways.ts'
+import { WAYS } from './ways.ts'
 
 /** What the prose names by a sample of its mark: how every figure draws it. */
 export const keys = {
-  'init.positive': initializationKey('U[0, 1)'),
-  'init.small': initializationKey('U(±1/√n)'),
-  'init.normal': initializationKey('N(0, 1/n)'),
-  'init.identity': initializationKey('identity'),
-  'init.orthogonal': initializationKey('orthogonal'),
-  'init.vanishing': initializationKey('vanishing'),
-  'init.exploding': initializationKey('exploding'),
+  'init.positive': INITIALIZATIONS['U[0, 1)'],
+  'init.small': INITIALIZATIONS['U(±1/√n)'],
+  'init.normal': INITIALIZATIONS['N(0, 1/n)'],
+  'init.identity': INITIALIZATIONS.identity,
+  'init.orthogonal': INITIALIZATIONS.orthogonal,
+  'init.vanishing': INITIALIZATIONS.vanishing,
+  'init.exploding': INITIALIZATIONS.exploding,
   'bundle.small': { ink: initializationInk('vanishing') },
   'bundle.large': { ink: initializationInk('exploding') },
   'bundle.orthogonal': { ink: initializationInk('orthogonal') },
-  'way.addition': wayKey('addition'),
-  'way.binet': wayKey('φⁿ/√5'),
-  'way.rule': wayKey('13 · 1.618ⁿ⁻⁷'),
+  'way.addition': WAYS.addition,
+  'way.binet': WAYS['φⁿ/√5'],
+  'way.rule': WAYS['13 · 1.618ⁿ⁻⁷'],
   'eigenvalue.phi': MARKS.phi,
   'eigenvalue.psi': MARKS.psi,
   'stretch.largest': MARKS.largest,

@@ -1,14 +1,11 @@
 /** One way of computing a Fibonacci number has one colour and one shape; tables name it by its formula. */
-const WAYS = {
+export const WAYS = {
   '13 · 1.618ⁿ⁻⁷': { ink: '@vermilion', shape: 'circle' },
   '13 φⁿ⁻⁷': { ink: '@amber', shape: 'diamond' },
   'φⁿ/√5': { ink: '@purple', shape: 'square' },
   addition: { ink: '@green', shape: 'triangle-up' },
   integers: { ink: '@blue', shape: 'cross' },
 } as const
-
-/** How figures draw one way. */
-export const wayKey = (label: keyof typeof WAYS) => WAYS[label]
 
 const channel = <K extends 'ink' | 'shape'>(kind: K) =>
   ({
