@@ -683,7 +683,7 @@ export const ACCESSIBILITY = {
   tests: [
     'axe-core, on every page in both themes, and on live figures with their tables and dialogs: no violations.',
     'Use by keyboard alone, in a browser: reading, following links and coming back, stepping through figures, searching, asking values for their sources.',
-    'The accessibility tree of a chapter against its text, and every page by the Nu HTML Checker.',
+    'The accessibility tree of every chapter against its source, block by block, and every page by the Nu HTML Checker.',
     'Reflow: no page scrolls sideways at widths of 320, 640, 768, 1100 and 1440 px, which covers a zoom of 400 % on a desk. Text spacing as WCAG 1.4.12 has it cuts nothing off.',
     'The themes of the operating system, less motion, forced colors, and the print of pages, by looking at them.',
     'The e-book by EPUBCheck.',
