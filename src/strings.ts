@@ -288,7 +288,7 @@ export const OFFLINE_PAGE = {
   title: 'You are offline',
   about: 'What of the book can be read without a network.',
   heading: 'You are offline, and this was not kept',
-  kept: 'Your browser keeps all pages of {book} for reading offline, its live figures, the lab, and the data of figures. Only what is taken on purpose is fetched when it is asked for: pictures for print, and the whole book as one file, e-book or archive.',
+  kept: 'Your browser keeps all pages of {book} for reading offline, its live figures, the lab, and the data of figures. Only what is taken on purpose is fetched when it is asked for: pictures for print, the list of all files, and the whole book as one file, e-book or archive.',
   onwards: 'Go back and read on, or begin at the [title and contents](front).',
 } as const
 
