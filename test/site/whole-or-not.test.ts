@@ -75,7 +75,7 @@ test('a build killed at 50 moments leaves a whole edition, the old or the new, a
   expect(verifyFiles(dist).differences).toEqual([])
   expect(before).not.toContain(edition())
   expect(asides()).toEqual([])
-})
+}, 400_000)
 
 test('a build on a full disk says so, leaves the old edition as it was, and the next one succeeds', async () => {
   expect((await build('31').ended).status).toBe(0)
