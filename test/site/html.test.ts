@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 
 /** KaTeX has glyphs of its own where Unicode has none: the stroke through an equals sign, in what only eyes see. */
-const OWN_GLYPHS = / warning: Document uses the Unicode Private Use Area\(s\).*\bmrel\b/
+const OWN_GLYPHS = / warning: Document uses the Unicode Private Use Area\(s\).*(?:\bmrel\b|\u{e020})/u
 const isOwnGlyph = (remark: string) => OWN_GLYPHS.test(remark)
 
 test('the Nu HTML checker has nothing to say of any page of the book, nor of the book as one page', () => {
