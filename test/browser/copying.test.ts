@@ -1,20 +1,10 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContextOptions } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { PHONE } from '../../scripts/page-weights.ts'
 import { violations } from './axe.ts'
-import { launch } from './chromium.ts'
+import { browser, dist } from './book-in-browser.ts'
 import { fileAddress, type PreviewPage, previewPage } from './preview-page.ts'
-import { printedForWeb } from './printed-book.ts'
 import { STRICT_POLICY, serveFolder } from './served.ts'
-
-let browser: Browser
-let dist = ''
-
-beforeAll(async () => {
-  dist = await printedForWeb()
-  browser = await launch()
-})
-afterAll(() => browser?.close())
 
 const PERMISSIONS = { permissions: ['clipboard-read', 'clipboard-write'] }
 const EQUATION = '[id="eq:rotation"]'

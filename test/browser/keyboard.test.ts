@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { pagesOf } from '../../scripts/page-weights.ts'
-import { launch } from './chromium.ts'
+import { browser, dist } from './book-in-browser.ts'
 import { focusFaults, tabTo, walked } from './focus.ts'
 import { becomes, heard } from './live-figure.ts'
-import { printedForWeb } from './printed-book.ts'
-
-let browser: Browser
-let dist = ''
-
-beforeAll(async () => {
-  dist = await printedForWeb()
-  browser = await launch()
-})
-afterAll(() => browser?.close())
 
 const address = (name: string) => pathToFileURL(join(dist, name)).href
 const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY))

@@ -1,19 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { launch } from './chromium.ts'
+import { browser, dist } from './book-in-browser.ts'
 import { fileAddress, type PreviewPage, previewPage } from './preview-page.ts'
-import { printedForWeb } from './printed-book.ts'
 import { STRICT_POLICY, serveFolder } from './served.ts'
-
-let browser: Browser
-let dist = ''
-
-beforeAll(async () => {
-  dist = await printedForWeb()
-  browser = await launch()
-})
-afterAll(() => browser?.close())
 
 const CHAPTER = 'orthogonal-matrices.html'
 const SECTION = 'real-eigenvalues-reflections'

@@ -1,19 +1,9 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContextOptions } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { SHORTCUTS } from '../../src/strings.ts'
 import { violations } from './axe.ts'
-import { launch } from './chromium.ts'
+import { browser, dist } from './book-in-browser.ts'
 import { fileAddress, type PreviewPage, previewPage } from './preview-page.ts'
-import { printedForWeb } from './printed-book.ts'
-
-let browser: Browser
-let dist = ''
-
-beforeAll(async () => {
-  dist = await printedForWeb()
-  browser = await launch()
-})
-afterAll(() => browser?.close())
 
 const open = (name: string, look: BrowserContextOptions = {}): Promise<PreviewPage> =>
   previewPage(browser, fileAddress(dist, name), look)

@@ -1,18 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { pagesOf } from '../../scripts/page-weights.ts'
-import { launch } from './chromium.ts'
+import { browser, dist } from './book-in-browser.ts'
 import { fileAddress } from './preview-page.ts'
-import { printedForWeb } from './printed-book.ts'
-
-let browser: Browser
-let dist = ''
-
-beforeAll(async () => {
-  dist = await printedForWeb()
-  browser = await launch()
-})
-afterAll(() => browser?.close())
 
 /** As WCAG 1.4.12 has it; drawings are pictures. */
 const SPACED =
