@@ -5,7 +5,7 @@ import type { Graphs } from './import-graph.ts'
 import { NO_NOTATION, type Symbols } from './notation/notation.ts'
 import type { Pool } from './pool.ts'
 import type { Source } from './sources.ts'
-import { digestOf, keyOf, type Store } from './store.ts'
+import { digestOf, keptValue, keyOf, type Store } from './store.ts'
 
 /** What is read and made once, and where it is kept. */
 export interface Library {
@@ -22,12 +22,8 @@ const moduleHere = (name: string) => fileURLToPath(new URL(name, import.meta.url
  */
 export async function keptSources(file: string, { store, graphs }: Library): Promise<Map<string, Source>> {
   const key = keyOf({ sources: digestOf(readFileSync(file)), code: graphs.digest(moduleHere('./sources.ts')) })
-  const kept = store.get(key) as [string, Source][] | undefined
-  if (kept) return new Map(kept)
-  const { readSources } = await import('./sources.ts')
-  const sources = readSources(file)
-  store.put(key, [...sources])
-  return sources
+  const make = async () => [...(await import('./sources.ts')).readSources(file)]
+  return new Map(await keptValue({ key, store, make }))
 }
 
 /**
@@ -37,12 +33,7 @@ export async function keptSources(file: string, { store, graphs }: Library): Pro
 export async function keptGlossary(file: string | undefined, { store, graphs }: Library): Promise<readonly Entry[]> {
   if (file === undefined) return []
   const key = keyOf({ glossary: digestOf(readFileSync(file)), code: graphs.digest(moduleHere('./glossary.ts')) })
-  const kept = store.get(key) as readonly Entry[] | undefined
-  if (kept) return kept
-  const { readGlossary } = await import('./glossary.ts')
-  const entries = readGlossary(file)
-  store.put(key, entries)
-  return entries
+  return keptValue({ key, store, make: async () => (await import('./glossary.ts')).readGlossary(file) })
 }
 
 /**
@@ -55,12 +46,8 @@ export async function keptNotation(file: string | undefined, { store, graphs }: 
     notation: digestOf(readFileSync(file)),
     code: graphs.digest(moduleHere('./notation/notation.ts')),
   })
-  const kept = store.get(key) as Symbols | undefined
-  if (kept) return kept
-  const { readNotation } = await import('./notation/notation.ts')
-  const symbols = readNotation(file)
-  store.put(key, symbols)
-  return symbols
+  const make = async () => (await import('./notation/notation.ts')).readNotation(file)
+  return keptValue({ key, store, make })
 }
 
 /** The references of a BibTeX file as HTML, by key. The engine that sets them takes long to start: it has a worker, and the store keeps what it gave. */
@@ -69,9 +56,6 @@ export async function keptReferences(file: string, { store, graphs, pool }: Libr
     references: digestOf(readFileSync(file)),
     code: graphs.digest(moduleHere('./set-references.ts')),
   })
-  const kept = store.get(key) as [string, string][] | undefined
-  if (kept) return new Map(kept)
-  const references = await pool.ask<[string, string][]>({ kind: 'references', file })
-  store.put(key, references)
-  return new Map(references)
+  const make = () => pool.ask<[string, string][]>({ kind: 'references', file })
+  return new Map(await keptValue({ key, store, make }))
 }

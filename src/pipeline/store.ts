@@ -38,6 +38,21 @@ export function keyOf(dependsOn: unknown): string {
   return digestOf(JSON.stringify(dependsOn))
 }
 
+interface Making<T> {
+  readonly key: string
+  readonly store: Pick<Store, 'get' | 'put'>
+  make(): T | Promise<T>
+}
+
+/** What the store has for a key, or what is made now and kept from then on. */
+export async function keptValue<T>({ key, store, make }: Making<T>): Promise<T> {
+  const kept = store.get(key) as T | undefined
+  if (kept !== undefined) return kept
+  const made = await make()
+  store.put(key, made)
+  return made
+}
+
 /** A SHA-256 in hexadecimal. */
 export function digestOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')

@@ -1,6 +1,6 @@
 import { figureUrl, plainTitle } from '../../../pipeline/citations/facts.ts'
 import type { Edition } from '../../../pipeline/edition.ts'
-import { digestOf, keyOf } from '../../../pipeline/store.ts'
+import { digestOf, keptValue, keyOf } from '../../../pipeline/store.ts'
 import type { SiteFile } from '../../site-file.ts'
 import type { Bindable, BoundPage, PageKind } from './bound-page.ts'
 import { layoutsOf } from './drawings.ts'
@@ -63,10 +63,5 @@ function figuresOf({ plates, labels, book }: Edition): BoundFigure[] {
 
 async function keptPage(page: Bindable, maker: string, { store }: Edition): Promise<BoundPage> {
   const key = keyOf({ ...page, html: digestOf(page.html), maker })
-  const kept = store.get(key) as BoundPage | undefined
-  if (kept) return kept
-  const { boundPage } = await import('./bound-page.ts')
-  const made = boundPage(page)
-  store.put(key, made)
-  return made
+  return keptValue({ key, store, make: async () => (await import('./bound-page.ts')).boundPage(page) })
 }

@@ -4,7 +4,7 @@ import type { Book } from '../../../pipeline/book.ts'
 import { wholeTitle } from '../../../pipeline/citations/facts.ts'
 import type { Edition } from '../../../pipeline/edition.ts'
 import { graphDigest } from '../../../pipeline/import-graph.ts'
-import { digestOf, keyOf, type Store } from '../../../pipeline/store.ts'
+import { digestOf, keptValue, keyOf, type Store } from '../../../pipeline/store.ts'
 import { twinned } from './names.ts'
 import type { Imprint, Twin, Twinnable } from './twin.ts'
 
@@ -30,10 +30,5 @@ export function imprintOf(book: Book): Imprint {
 
 async function kept(page: Twinnable, maker: string, store: Store): Promise<Twin> {
   const key = keyOf({ ...page, html: digestOf(page.html), maker })
-  const before = store.get(key) as Twin | undefined
-  if (before) return before
-  const { twinOf } = await import('./twin.ts')
-  const made = twinOf(page)
-  store.put(key, made)
-  return made
+  return keptValue({ key, store, make: async () => (await import('./twin.ts')).twinOf(page) })
 }
