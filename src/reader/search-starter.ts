@@ -1,7 +1,8 @@
 /** All of the search that a page has at first: the button and the keys that load the rest. */
+
+import { noSingleKeys } from './flags.ts'
 import { script } from './scripts.ts'
 import { HIT } from './search/hit-key.ts'
-import { hasSingleKeys } from './shortcuts/kept.ts'
 import { isTyped } from './typing.ts'
 
 async function open(): Promise<void> {
@@ -21,7 +22,8 @@ document.addEventListener('click', ({ target }) => {
 
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey } = event
-  const isAsked = ctrlKey || metaKey ? key.toLowerCase() === 'k' && ctrlKey !== metaKey : key === '/' && hasSingleKeys()
+  const isAsked =
+    ctrlKey || metaKey ? key.toLowerCase() === 'k' && ctrlKey !== metaKey : key === '/' && !noSingleKeys.isSet()
   if (!isAsked || altKey || isTyped(event)) return
   event.preventDefault()
   void open()

@@ -1,8 +1,8 @@
 /** Shows where values and statements come from: loaded when a reader asks for it, and on the pages that are read next. */
 
 import { SOURCES } from '../strings.ts'
+import { shownSources } from './flags.ts'
 import { element } from './lab/element.ts'
-import { keepShown } from './sources/kept.ts'
 import { sayBeside } from './sources/said.ts'
 
 const root = document.documentElement
@@ -50,7 +50,7 @@ function mark(kind: 'of' | 'stands', names: string, label: string): HTMLElement 
 }
 
 function tell(isShown: boolean): void {
-  keepShown(isShown)
+  shownSources.set(isShown)
   for (const button of document.querySelectorAll('[data-sources]')) button.ariaPressed = String(isShown)
 }
 

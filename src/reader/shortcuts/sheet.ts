@@ -1,6 +1,6 @@
 import { SHORTCUTS } from '../../strings.ts'
+import { noSingleKeys } from '../flags.ts'
 import { button, element } from '../lab/element.ts'
-import { hasSingleKeys, keepSingleKeys } from './kept.ts'
 
 let sheet: HTMLDialogElement | undefined
 
@@ -41,9 +41,9 @@ const pressed = (keys: string) =>
 
 /** Keys that print a character can be switched off (WCAG 2.1.4). */
 function choice(): HTMLElement {
-  const box = element('input', { type: 'checkbox', checked: hasSingleKeys() })
+  const box = element('input', { type: 'checkbox', checked: !noSingleKeys.isSet() })
   box.addEventListener('change', () => {
-    if (!keepSingleKeys(box.checked)) box.checked = true
+    if (!noSingleKeys.set(!box.checked)) box.checked = true
   })
   return element(
     'p',

@@ -1,7 +1,8 @@
 /** All of the shortcuts that a page has at first: the keys, and the button that lists them. */
+
+import { noSingleKeys } from '../flags.ts'
 import { script } from '../scripts.ts'
 import { isTyped } from '../typing.ts'
-import { hasSingleKeys } from './kept.ts'
 
 const KEYS = ['?', 'j', 'k', 'h', 'l', 'c']
 
@@ -9,7 +10,7 @@ const KEYS = ['?', 'j', 'k', 'h', 'l', 'c']
 export function answerShortcuts(): void {
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey } = event
-    if (!KEYS.includes(key) || ctrlKey || metaKey || altKey || isTyped(event) || !hasSingleKeys()) return
+    if (!KEYS.includes(key) || ctrlKey || metaKey || altKey || isTyped(event) || noSingleKeys.isSet()) return
     act(key)
   })
   document.addEventListener('click', ({ target }) => {

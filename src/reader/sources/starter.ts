@@ -1,10 +1,9 @@
 /** What every page has of showing sources: the button and the key that load the rest. */
 
 import { SOURCES_SWITCH } from '../../strings.ts'
+import { noSingleKeys, shownSources } from '../flags.ts'
 import { script } from '../scripts.ts'
-import { hasSingleKeys } from '../shortcuts/kept.ts'
 import { isTyped } from '../typing.ts'
-import { isShownHere } from './kept.ts'
 import { sayBeside } from './said.ts'
 
 /** The key that shows and hides sources. */
@@ -28,7 +27,7 @@ export function answerSources(): void {
   })
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey } = event
-    if (key === KEY && !ctrlKey && !metaKey && !altKey && !isTyped(event) && hasSingleKeys()) void toggle()
+    if (key === KEY && !ctrlKey && !metaKey && !altKey && !isTyped(event) && !noSingleKeys.isSet()) void toggle()
   })
-  if (isShownHere()) addEventListener('DOMContentLoaded', () => void toggle())
+  if (shownSources.isSet()) addEventListener('DOMContentLoaded', () => void toggle())
 }
