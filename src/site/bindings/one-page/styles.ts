@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SiteFile } from '../../site-file.ts'
+import { squeezed } from '../../squeezed.ts'
+import { ONE_PAGE } from '../names.ts'
 import { textOf } from './text-of.ts'
 
 const OWN = join(dirname(fileURLToPath(import.meta.url)), 'one-page.css')
@@ -16,23 +18,7 @@ export function wholeStyles(files: ReadonlyMap<string, SiteFile>, html: string):
     const { content = '' } = files.get(`assets/${path}`) ?? {}
     return `url(data:font/woff2;base64,${Buffer.from(content).toString('base64')})`
   })
-  return compact(`${fonts}\n${readFileSync(OWN, 'utf8')}`)
-}
-
-/** A style sheet without comments and without the space that sets it out for who writes it. */
-export function compact(sheet: string): string {
-  const parts = sheet.replace(/\/\*.*?\*\//gs, '').split(/("[^"]*")/)
-  return parts
-    .map((part, at) =>
-      at % 2 === 1
-        ? part
-        : part
-            .replace(/\s+/g, ' ')
-            .replace(/ ?([{};]) ?/g, '$1')
-            .replace(/([,:]) /g, '$1')
-            .replaceAll(';}', '}'),
-    )
-    .join('')
+  return squeezed(ONE_PAGE, `${fonts}\n${readFileSync(OWN, 'utf8')}`)
 }
 
 /**

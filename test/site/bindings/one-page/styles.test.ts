@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compact, forSections, withoutIdleFaces } from '../../../../src/site/bindings/one-page/styles.ts'
+import { forSections, withoutIdleFaces } from '../../../../src/site/bindings/one-page/styles.ts'
 
 test('rules for the main part and for headings of a page hold for sections and lowered headings, no other rule changes', () => {
   expect(forSections('main > p, .main, main-x{a:b}')).toBe(':where(.leaf) > p, .main, main-x{a:b}')
@@ -34,20 +34,4 @@ test('so is a bold or slanted cut of one, if nothing asks for what is bold or sl
   expect(withoutIdleFaces(all, '<i class=a><i class=b>')).toBe(plain + other + rules)
   expect(withoutIdleFaces(all, '<i class=a><i class=b><i class=d>')).toBe(plain + bold + other + rules)
   expect(withoutIdleFaces(all, '<i class=a><i class=e>')).toBe(plain + slanted + rules)
-})
-
-test('a style sheet loses its comments and the space that sets it out, and nothing that it says', () => {
-  const sheet = `/* A { b } */
-a > b,
-.c :is(d, e) {
-  margin: calc(1px + 2px) 0;
-  content: ", { x }  /";
-}
-@media (min-width: 9px) and (x) {
-  f::before { color: red; }
-}
-`
-  expect(compact(sheet).trim()).toBe(
-    'a > b,.c :is(d,e){margin:calc(1px + 2px) 0;content:", { x }  /"}@media (min-width:9px) and (x){f::before{color:red}}',
-  )
 })
