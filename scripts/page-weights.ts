@@ -15,6 +15,8 @@ export interface PageWeight {
   readonly bytes: Readonly<Record<Kind, number>>
   /** Largest first. */
   readonly parts: readonly ServedRequest[]
+  /** Fonts that it asks for before the style sheet does, and has no use for. */
+  readonly idle: readonly string[]
 }
 
 /** A phone's window. */
@@ -50,6 +52,7 @@ export async function pageWeight(
   await tab.evaluate(() => document.fonts.ready.then(() => undefined))
   const first = served.requests.length
   await tab.evaluate(scrollToEnd)
+  const idle = await tab.evaluate(idleFaces)
   const parts = served.requests.filter((part, i) => i < first || kindOf(part) === 'fonts')
   await context.close()
   const sum = (kind: Kind) => parts.filter((part) => kindOf(part) === kind).reduce((all, { bytes }) => all + bytes, 0)
@@ -57,6 +60,7 @@ export async function pageWeight(
     page,
     bytes: Object.fromEntries(KINDS.map((kind) => [kind, sum(kind)])) as Record<Kind, number>,
     parts: parts.toSorted((a, b) => b.bytes - a.bytes),
+    idle,
   }
 }
 
@@ -64,6 +68,21 @@ export async function pageWeight(
 export function kindOf({ path }: Pick<ServedRequest, 'path'>): Kind {
   const kinds: Record<string, Kind> = { '.html': 'html', '.css': 'css', '.js': 'script', '.woff2': 'fonts' }
   return kinds[extname(path)] ?? (/\.(?:svg|png|jpe?g|webp|avif|ico)$/.test(path) ? 'images' : 'other')
+}
+
+/** Runs in the page. Of a family in several files, the first range tells the file that pages ask for early. */
+function idleFaces(): string[] {
+  const nameOf = ({ family, weight, style, unicodeRange }: FontFace) => {
+    const [, kind = ''] = family.match(/^"?Source (Serif|Sans)/) ?? []
+    const isItalic = style === 'italic'
+    const cut = [weight === '700' ? 'Bold' : '', isItalic ? 'Italic' : '']
+    if (!kind) return `${family.replaceAll('"', '')}-${cut.join('') || 'Regular'}`
+    const text = [kind.toLowerCase(), weight === '600' ? 'semibold' : '', isItalic ? 'italic' : '']
+    return unicodeRange.startsWith('U+20-') ? text.filter(Boolean).join('-') : ''
+  }
+  const used = new Set([...document.fonts].filter(({ status }) => status === 'loaded').map(nameOf))
+  const asked = document.documentElement.dataset['faces']?.split(' ').filter(Boolean) ?? []
+  return asked.filter((name) => !used.has(name))
 }
 
 /** Runs in the page. */

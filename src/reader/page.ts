@@ -3,7 +3,7 @@ import './theme.ts'
 import './search-starter.ts'
 import { closeContents } from './contents.ts'
 import { answerCopying } from './copying/starter.ts'
-import { askForFonts } from './early-fonts.ts'
+import { askForFaces } from './early-faces.ts'
 import { keepOffline } from './offline/register.ts'
 import { answerInterest } from './previews/starter.ts'
 import { tellPlace } from './reading/starter.ts'
@@ -11,7 +11,7 @@ import { compareStyles } from './same-edition.ts'
 import { answerShortcuts } from './shortcuts/starter.ts'
 import { answerSources } from './sources/starter.ts'
 
-askForFonts()
+askForFaces()
 addEventListener('load', compareStyles)
 closeContents()
 keepOffline()

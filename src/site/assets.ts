@@ -1,21 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import type { Edition } from '../pipeline/edition.ts'
-import { CUTTER, FACES, FEATURES, faceRules } from '../pipeline/faces.ts'
+import { CUTTER, FACES, FEATURES, filesOf, inRange } from '../pipeline/faces.ts'
 import { graphDigest } from '../pipeline/import-graph.ts'
 import type { Pool } from '../pipeline/pool.ts'
 import { stampedFile, stampingOf } from '../pipeline/stamps/stamped.ts'
 import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
-import { inkLetters, inkRules, inkVariables } from '../specs/theme.ts'
 import { serviceWorker } from './bindings/offline.ts'
-import { MARK } from './edition-mark.ts'
-import { mathFonts, mathStyles } from './math-fonts.ts'
+import type { FormulaText } from './formula-faces.ts'
+import { mathFonts } from './math-fonts.ts'
 import { licenseTexts, readerScripts } from './scripts.ts'
 import { keptFile, type SiteFile } from './site-file.ts'
-import { standInRules } from './stand-ins.ts'
-
-const here = dirname(fileURLToPath(import.meta.url))
+import { styleSheet } from './style-sheet.ts'
 
 /** Packages whose files are copied as they are. */
 const COPIED = ['katex', 'source-sans', 'source-serif']
@@ -36,20 +31,18 @@ export async function fixedAssets(store: Store): Promise<SiteFile[]> {
 
 /**
  * The fonts of an edition, cut to what it prints.
- * @param printed the characters of its pages; those of formulas are whole if they are not known.
+ * @param formulas what its formulas print; their fonts are whole if that is not known.
  */
-export async function fonts(edition: Edition, pool: Pool, printed?: string): Promise<SiteFile[]> {
+export async function fonts(edition: Edition, pool: Pool, formulas?: FormulaText): Promise<SiteFile[]> {
   const { store } = edition
-  const characters = charactersOf(edition)
-  const formulas =
-    printed === undefined ? undefined : together([printed, ...edition.plates.map((plate) => plate.characters)])
+  const printed = charactersOf(edition)
   const cutter = await graphDigest(CUTTER)
-  const texts = FACES.map(async (face) => {
-    const key = keyOf({ face: { ...face, file: digestOf(readFileSync(face.file)) }, characters, cutter })
-    return keptFile(`assets/fonts/${face.name}.woff2`, {
-      key,
+  const texts = FACES.flatMap(filesOf).map(async ({ name, file, range }) => {
+    const characters = [...printed].filter((one) => inRange(one, range)).join('')
+    return keptFile(`assets/fonts/${name}.woff2`, {
+      key: keyOf({ name, file: digestOf(readFileSync(file)), characters, cutter }),
       store,
-      make: () => pool.ask<Uint8Array>({ kind: 'cut', file: face.file, characters, features: FEATURES }),
+      make: () => pool.ask<Uint8Array>({ kind: 'cut', file, characters, features: FEATURES }),
     })
   })
   return [...(await Promise.all(texts)), ...(await mathFonts(formulas, { store, pool }))]
@@ -79,24 +72,6 @@ function charactersOf({ chapters, plates, sources, references, glossary, notatio
 }
 
 /** Every character of some texts, once. */
-export function together(texts: readonly string[]): string {
+function together(texts: readonly string[]): string {
   return [...new Set(texts.join(''))].sort().join('')
-}
-
-function styleSheet(): string {
-  const own = readdirSync(join(here, 'styles'))
-    .filter((name) => name.endsWith('.css'))
-    .sort()
-  const rules = [
-    `:root{--edition:"${MARK}"}`,
-    faceRules('fonts'),
-    standInRules(),
-    mathStyles(),
-    inkVariables(),
-    inkRules('.drawing'),
-    inkRules('.key'),
-    inkLetters(),
-    ...own.map((name) => readFileSync(join(here, 'styles', name), 'utf8')),
-  ]
-  return rules.join('\n').replace(/url\((fonts\/[^)]+)\)/g, `url($1?v=${MARK})`)
 }

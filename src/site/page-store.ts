@@ -3,15 +3,16 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digestOf, type Kept, keyOf, type Store } from '../pipeline/store.ts'
 import type { Text } from '../pipeline/text.ts'
-import { printedCharacters } from './math-fonts.ts'
+import { type FormulaText, formulaText } from './formula-faces.ts'
 import type { PageEdition } from './page-edition.ts'
+import { withFaces } from './page-faces.ts'
 
 /** A page as it was printed. */
 export interface PrintedPage {
   readonly path: string
   readonly html: string
-  /** What it prints. */
-  readonly characters: string
+  /** What its formulas print. */
+  readonly formulas: FormulaText
 }
 
 /**
@@ -68,7 +69,7 @@ function nameOf(figure: PageEdition['figures'][number] | undefined): string | un
 }
 
 interface Entry extends Kept {
-  readonly characters: string
+  readonly formulas: FormulaText
 }
 
 /** The pages among some keys that the store has. */
@@ -76,7 +77,7 @@ export function keptPages(keys: ReadonlyMap<string, string>, store: Store): Prin
   return [...keys].flatMap(([path, key]) => {
     const entry = store.get(key) as Entry | undefined
     const html = entry && store.content(entry.sha256)?.toString('utf8')
-    return html === undefined ? [] : [{ path, html, characters: entry?.characters ?? '' }]
+    return html === undefined ? [] : [{ path, html, formulas: entry?.formulas ?? {} }]
   })
 }
 
@@ -87,11 +88,12 @@ export function keptPages(keys: ReadonlyMap<string, string>, store: Store): Prin
 export function readPages(folder: string, keys: ReadonlyMap<string, string>, store: Store | undefined): PrintedPage[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
   return names.map((path) => {
-    const html = readFileSync(join(folder, path), 'utf8')
-    const characters = printedCharacters(html)
+    const printed = readFileSync(join(folder, path), 'utf8')
+    const html = withFaces(printed)
+    const formulas = formulaText(html)
     const key = keys.get(path)
-    if (key) store?.put(key, { ...store.keep(html), characters })
-    return { path, html, characters }
+    if (key) store?.put(key, { ...store.keep(html), formulas })
+    return { path, html, formulas }
   })
 }
 

@@ -1,10 +1,11 @@
 import type { Begun, Edition, Order } from '../pipeline/edition.ts'
 import { wholeOf } from '../pipeline/edition.ts'
 import { deaf } from '../pipeline/progress.ts'
-import { figureFiles, fonts, together } from './assets.ts'
+import { figureFiles, fonts } from './assets.ts'
 import { bound } from './bindings/bindings.ts'
 import { citationFiles } from './citation-files.ts'
 import { editionMark, marked } from './edition-mark.ts'
+import { allFormulaText } from './formula-faces.ts'
 import { hostFiles } from './host-files.ts'
 import { icons } from './icons.ts'
 import { labAssets, labScript } from './lab-assets.ts'
@@ -47,7 +48,7 @@ export async function siteFiles(
   const edition = await drawn
   for (const { path, wasKept } of pages)
     listen(wasKept ? { kind: 'kept', work: 'page', name: path } : { kind: 'made', work: 'page', name: path, ms: 0 })
-  const cut = await fonts(edition, pool, together(pages.map(({ characters }) => characters)))
+  const cut = await fonts(edition, pool, allFormulaText(pages.map(({ formulas }) => formulas)))
   listen({ kind: 'stage', name: 'pages', detail: `${pages.length} pages` })
   const lost = await lostScript(store)
   const machine = await machineFiles(edition, pages)

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import * as vega from 'vega'
 import { expect, test } from 'vitest'
-import { FACES, faceRules } from '../../src/pipeline/faces.ts'
+import { FACES, faceRules, filesOf, inRange } from '../../src/pipeline/faces.ts'
 import { useFontMetrics } from '../../src/pipeline/font-metrics.ts'
 import { cut, subset } from '../../src/pipeline/subsets.ts'
 
@@ -24,15 +24,29 @@ test('every face is a file that is there, with a name of its own', () => {
   expect(new Set(FACES.map(({ family, weight, style }) => `${family} ${weight} ${style}`)).size).toBe(FACES.length)
 })
 
-test('there is one rule a face, and it names the file that the face is subset to', () => {
+test('there is one rule a file of a face, and it names the file that the face is subset to', () => {
   const rules = faceRules('fonts').split('\n')
-  expect(rules.length).toBe(FACES.length)
-  FACES.forEach(({ family, weight, style, name }, i) => {
+  const files = FACES.flatMap(filesOf)
+  expect(rules.length).toBe(files.length)
+  files.forEach(({ family, weight, style, name }, i) => {
     expect(rules[i]).toMatch(/^@font-face\{.*\}$/)
     for (const said of [`"${family}"`, `font-weight:${weight}`, `font-style:${style}`, `url(fonts/${name}.woff2)`]) {
       expect(rules[i]).toContain(said)
     }
   })
+})
+
+test('of the files of a face each is for characters of its own, and one for every character that is seen', () => {
+  for (const face of FACES) {
+    const files = filesOf(face)
+    for (const character of 'aZ09 ,’λπΛëöü⁻²√‖•∈—\u{1d465}\u{10ffff}') {
+      const names = files.filter(({ range }) => inRange(character, range)).map(({ name }) => name)
+      expect(names, `${face.name} ${character}`).toHaveLength(1)
+    }
+    expect(files.filter(({ range }) => inRange('\n', range))).toEqual([])
+    expect(files.find(({ range }) => inRange('a', range))?.name).toBe(face.name)
+    expect(files.find(({ range }) => inRange('ë', range))?.name).toBe(`${face.name}-more`)
+  }
 })
 
 test('a subset has the characters asked for, with their widths, their kerning and the face’s height', async () => {

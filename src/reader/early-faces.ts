@@ -1,13 +1,15 @@
 import { isWhole, partOf } from './site.ts'
 
+const { dataset } = document.documentElement
+
 /** The faces that every page begins with: its text, and its navigation and captions. */
-const FIRST = ['serif', 'sans'] as const
+const FIRST = ['serif', 'sans', ...(dataset['faces'] ?? '').split(' ').filter(Boolean)]
 
 /**
  * Asks for fonts before the style sheet has come to ask for them. Not from a folder: browsers let no page ask so for
  * files, and there is no wire to wait for.
  */
-export function askForFonts(): void {
+export function askForFaces(): void {
   if (isWhole() || !location.protocol.startsWith('http')) return
   document.head.append(...FIRST.map((name) => preload(partOf(`assets/fonts/${name}.woff2`))))
 }
