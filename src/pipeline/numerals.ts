@@ -7,13 +7,15 @@ export type Setting = 'tex' | 'html' | 'text'
 const TEN = { tex: '\\times 10^{', html: ' × 10<sup>', text: '×10^' } as const
 /** As in d3-format, which takes an unknown type for `g` without a word. */
 const SPECIFIER = /^(?:.?[<>=^])?[-+( ]?[$#]?0?\d*,?(?:\.\d+)?~?[bcdefgnoprsxX%]?$/
+/** Smaller numbers are set as powers of ten. */
+const SMALL = 1e-4
 const END = { tex: '}', html: '</sup>', text: '' } as const
 
 /**
  * A value as it is printed.
  *
  * @param specifier a d3-format specifier such as `.4f`; `e` types are set as powers of ten, and so is a number from
- *   1e21 on. Default: integers whole, other numbers to four significant digits or to the unit, whichever is finer;
+ *   1e21 on, and with `g` one below 1e-4. Default: integers whole, other numbers to four significant digits or to the unit, whichever is finer;
  *   final zeros stay where something was rounded away.
  * @throws {RangeError} on a specifier that d3-format does not know, or a matrix outside TeX.
  */
@@ -34,15 +36,21 @@ function scalarText(value: Scalar, specifier: string | undefined, setting: Setti
 
 function numberText(value: number, specifier: string | undefined, setting: Setting): string {
   if (!specifier) return unaskedText(value, setting)
-  const asked = Math.abs(value) >= 1e21 ? specifier.replace(/[dfr]$/, 'e') : specifier
-  const text = d3Format(asked)(value)
+  const text = d3Format(legible(value, specifier))(value)
   const [, mantissa = text, exponent] = text.match(/^(.*)e([-+]\d+)$/) ?? []
   if (exponent === undefined) return symbols(text, setting)
   return value === 0 ? '0' : powerOfTen(mantissa, Number(exponent), setting)
 }
 
+/** The specifier that sets a value without a row of zeros: d3-format's `g` has six behind the point. */
+function legible(value: number, specifier: string): string {
+  if (Math.abs(value) >= 1e21) return specifier.replace(/[dfr]$/, 'e')
+  if (value === 0 || Math.abs(value) >= SMALL) return specifier
+  return specifier.replace(/\.(\d+)(~?)g$/, (_, digits, trimmed) => `.${Math.max(0, digits - 1)}${trimmed}e`)
+}
+
 function unaskedText(value: number, setting: Setting): string {
-  const extreme = Math.abs(value) >= 1e7 || (value !== 0 && Math.abs(value) < 1e-4)
+  const extreme = Math.abs(value) >= 1e7 || (value !== 0 && Math.abs(value) < SMALL)
   if (extreme && !Number.isSafeInteger(value)) return numberText(value, '.3e', setting)
   if (Number.isInteger(value)) return numberText(value, 'd', setting)
   const digits = Math.max(4, Math.floor(Math.log10(Math.abs(value))) + 1)

@@ -81,6 +81,14 @@ test('a number from 1e21 on is a power of ten in any format', () => {
   expect(text(9e20, ',.0f')).toBe('900,000,000,000,000,000,000')
 })
 
+test('with g a number below 1e-4 is a power of ten too, to as many digits', () => {
+  expect(text(0.00000456, '.3~g')).toBe('4.56×10^−6')
+  expect(text(-0.00005, '.1~g')).toBe('−5×10^−5')
+  expect(text(0.00005, '.3g')).toBe('5.00×10^−5')
+  expect(text(0.0001, '.3~g')).toBe('0.0001')
+  expect(text(0, '.3~g')).toBe('0')
+})
+
 test('a format that d3 does not know is refused, also where d3 would take it for another', () => {
   for (const specifier of ['.3q', '.2E', 'zz', '..2f', '2.f']) {
     expect(() => text(1, specifier)).toThrow(new RangeError(`there is no number format ${specifier}`))
