@@ -36,7 +36,7 @@ type Range = readonly [first: number, last: number]
 /** What nearly every text is written with. */
 const COMMON = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !#%&'()+,-./:;=?[]×–—‘’“”…•−·©›←→▾"
 /** What axes of figures are labelled with, besides. */
-const LABELS = '⁻⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂°±½√‖|<>≈≤≥Λκλρσφψ∂ⁿᵗ'
+const LABELS = '⁻⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂°±½√‖|<>≈≤≥Λκλρσφψδ∂ⁿᵗ'
 
 /**
  * The files of a face, in two: Greek letters, accents and signs, with their kerning, are a third of it, and few pages
