@@ -17,6 +17,13 @@ a > b,
   )
 })
 
+test('no shorthand is made that browsers do not know yet', () => {
+  const rule = 'a{animation:linear read;animation-timeline:scroll(root)}'
+  expect(squeezed('a.css', rule)).toBe(rule)
+  const older = 'a{-webkit-text-size-adjust:100%;text-size-adjust:100%;color:light-dark(red,#00f)}'
+  expect(squeezed('a.css', older)).toBe(older)
+})
+
 test('what is no style sheet is refused', () => {
   expect(() => squeezed('a.css', 'a { color: red; } }')).toThrow(SyntaxError)
 })
