@@ -9,6 +9,6 @@ export default defineConfig({
     // What is waited for comes, on a busy machine after more than the one second that is given by default.
     expect: { poll: { timeout: 20_000 } },
     isolate: true,
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 })
