@@ -7,16 +7,16 @@ export type Setting = 'tex' | 'html' | 'text'
 const TEN = { tex: '\\times 10^{', html: ' × 10<sup>', text: '×10^' } as const
 /** As in d3-format, which takes an unknown type for `g` without a word. */
 const SPECIFIER = /^(?:.?[<>=^])?[-+( ]?[$#]?0?\d*,?(?:\.\d+)?~?[bcdefgnoprsxX%]?$/
+const END = { tex: '}', html: '</sup>', text: '' } as const
 /** Smaller numbers are set as powers of ten. */
 const SMALL = 1e-4
-const END = { tex: '}', html: '</sup>', text: '' } as const
 
 /**
  * A value as it is printed.
  *
  * @param specifier a d3-format specifier such as `.4f`; `e` types are set as powers of ten, and so is a number from
- *   1e21 on, and with `g` one below 1e-4. Default: integers whole, other numbers to four significant digits or to the unit, whichever is finer;
- *   final zeros stay where something was rounded away.
+ *   1e21 on, and with `g` one below 1e-4. Default: integers whole, other numbers to four significant digits or to the
+ *   unit, whichever is finer; final zeros stay where something was rounded away.
  * @throws {RangeError} on a specifier that d3-format does not know, or a matrix outside TeX.
  */
 export function printed(value: Value, specifier: string | undefined, setting: Setting): string {

@@ -2,8 +2,8 @@ import { isWhole, partOf } from './site.ts'
 
 const { dataset } = document.documentElement
 
-/** The faces that every page begins with: its text, and its navigation and captions. */
-const FIRST = ['serif', 'sans', ...(dataset['faces'] ?? '').split(' ').filter(Boolean)]
+/** The faces of every page, for its text and for its navigation and captions, and those that this one names. */
+const FACES = ['serif', 'sans', ...(dataset['faces'] ?? '').split(' ').filter(Boolean)]
 
 /**
  * Asks for fonts before the style sheet has come to ask for them. Not from a folder: browsers let no page ask so for
@@ -11,7 +11,7 @@ const FIRST = ['serif', 'sans', ...(dataset['faces'] ?? '').split(' ').filter(Bo
  */
 export function askForFaces(): void {
   if (isWhole() || !location.protocol.startsWith('http')) return
-  document.head.append(...FIRST.map((name) => preload(partOf(`assets/fonts/${name}.woff2`))))
+  document.head.append(...FACES.map((name) => preload(partOf(`assets/fonts/${name}.woff2`))))
 }
 
 function preload(href: string): HTMLLinkElement {

@@ -6,6 +6,7 @@ import type { Pool } from '../pipeline/pool.ts'
 import { stampedFile, stampingOf } from '../pipeline/stamps/stamped.ts'
 import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
 import { serviceWorker } from './bindings/offline.ts'
+import { together } from './characters.ts'
 import type { FormulaText } from './formula-faces.ts'
 import { mathFonts } from './math-fonts.ts'
 import { licenseTexts, readerScripts } from './scripts.ts'
@@ -69,9 +70,4 @@ function charactersOf({ chapters, plates, sources, references, glossary, notatio
     JSON.stringify([params, book, glossary, notation]),
   ]
   return together(words)
-}
-
-/** Every character of some texts, once. */
-function together(texts: readonly string[]): string {
-  return [...new Set(texts.join(''))].sort().join('')
 }

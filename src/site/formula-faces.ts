@@ -1,3 +1,4 @@
+import { printedCharacters, together } from './characters.ts'
 import { mathStyles } from './math-fonts.ts'
 
 /** What formulas print, by the face that they ask for: 'KaTeX_Math-Italic'. Under '' stands what takes its face from around it. */
@@ -26,7 +27,7 @@ export function formulaText(html: string): FormulaText {
     }
   return Object.fromEntries(
     Object.entries(texts)
-      .map(([face, text]): [string, string] => [face, distinct(text)])
+      .map(([face, text]): [string, string] => [face, printedCharacters(text)])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
 }
@@ -34,7 +35,7 @@ export function formulaText(html: string): FormulaText {
 /** What the formulas of several pages print. */
 export function allFormulaText(pages: readonly FormulaText[]): FormulaText {
   const faces = [...new Set(pages.flatMap((page) => Object.keys(page)))].sort()
-  return Object.fromEntries(faces.map((face) => [face, distinct(pages.map((page) => page[face] ?? '').join(''))]))
+  return Object.fromEntries(faces.map((face) => [face, together(pages.map((page) => page[face] ?? ''))]))
 }
 
 /** Every formula of a page as it is seen, in which spans stand in nothing but spans. */
@@ -49,14 +50,3 @@ function formulasIn(html: string): string[] {
     }
   })
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' }
-
-/** Every character of a text of a page, once. */
-export function distinct(text: string): string {
-  const read = text.replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity)
-  return [...new Set(read)].sort().join('')
-}
-
-/** The characters that a page prints. */
-export const printedCharacters = (html: string): string => distinct(html.replace(/<[^>]+>/g, ''))

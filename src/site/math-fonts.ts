@@ -5,12 +5,15 @@ import { CUTTER, FACES } from '../pipeline/faces.ts'
 import { graphDigest } from '../pipeline/import-graph.ts'
 import type { Pool } from '../pipeline/pool.ts'
 import { digestOf, keyOf, type Store } from '../pipeline/store.ts'
+import { together } from './characters.ts'
 import type { FormulaText } from './formula-faces.ts'
 import { keptFile, type SiteFile } from './site-file.ts'
 
 /** The face of KaTeX whose digits and Latin letters are the page's own instead: 64 is the same in a formula and beside it. */
 const UPRIGHT = 'KaTeX_Main-Regular'
 const ROMAN = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+/** What numbers are written with, besides digits: a reader's run in the lab may have some that no page has. */
+const SIGNS = '+−×±=<>≤≥≈()[],.%∞'
 
 /** How much larger than the text the style sheet sets formulas, for the sake of KaTeX's own small letters. */
 export const MATH_SCALE = 1.06
@@ -47,8 +50,8 @@ export async function mathFonts(
   const fonts = names.map((name) => {
     const [path, file] = [`assets/fonts/${name}.woff2`, join(folder, `${name}.woff2`)]
     if (text === undefined) return { path, content: readFileSync(file) }
-    const asked = (text[name] ?? '') + (text[''] ?? '')
-    const characters = [...new Set(name === UPRIGHT ? withoutRoman(asked) : asked)].sort().join('')
+    const asked = together([text[name] ?? '', text[''] ?? '', name === UPRIGHT ? SIGNS : ''])
+    const characters = name === UPRIGHT ? withoutRoman(asked) : asked
     return keptFile(path, {
       key: keyOf({ file: digestOf(readFileSync(file)), characters, cutter }),
       store,

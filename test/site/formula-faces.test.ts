@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allFormulaText, formulaText, printedCharacters } from '../../src/site/formula-faces.ts'
+import { allFormulaText, formulaText } from '../../src/site/formula-faces.ts'
 import { formula } from './formulas.ts'
 
 test('what formulas print is told by face, and what has none of its own apart', () => {
@@ -26,8 +26,4 @@ test('a page without formulas has none', () => {
 
 test('what several pages print is together, each character once', () => {
   expect(allFormulaText([{ '': 'ab', A: 'x' }, { '': 'bc' }, { B: 'y' }])).toEqual({ '': 'abc', A: 'x', B: 'y' })
-})
-
-test('the characters of a page are those that are read', () => {
-  expect(printedCharacters('<p class="Q">x &lt; <b>Γ</b></p>')).toBe(' <xΓ')
 })

@@ -50,6 +50,10 @@ test('digits and letters of formulas that stand upright are those of the text, a
   expect(mathStyles()).toContain('size-adjust:94.34%;src:url(fonts/serif.woff2)')
 })
 
+test('numbers of a reader’s own run have their signs', () => {
+  for (const character of '−×≤∞') expect(width(character, 'Cut Main'), character).toBe(width(character, 'Whole Main'))
+})
+
 test('what one face is asked for is in no other', () => {
   GlobalFonts.register(Buffer.from(italic), 'Cut Italic')
   expect(width('W', 'Cut Italic')).not.toBe(width('W', 'No Such Family'))

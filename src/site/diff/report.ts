@@ -1,6 +1,6 @@
 import { FACES } from '../../pipeline/faces.ts'
 import { subset } from '../../pipeline/subsets.ts'
-import { printedCharacters } from '../formula-faces.ts'
+import { printedCharacters } from '../characters.ts'
 import { chaptersMarkup } from './chapters-markup.ts'
 import type { Comparison, EditionName } from './comparison.ts'
 import { claimsMarkup, paramsMarkup, quantitiesMarkup, versionsMarkup } from './facts-markup.ts'
