@@ -1,4 +1,4 @@
-import { type IndexedPicture, pngOf } from './png.ts'
+import { pngOf } from './png.ts'
 
 /** The two hues of a signed matrix: negative and positive; opacity is magnitude, so one image serves both themes. */
 export const SIGNED_HUES = { negative: [0xd2, 0x4a, 0x1c], positive: [0x1f, 0x74, 0xc4] } as const
@@ -40,7 +40,8 @@ interface Making {
 /**
  * A signed matrix as a PNG, in hues one pixel an entry; magnitudes are relative to the largest.
  *
- * An indexed palette of 2·25 + 1 colours, because it is a third of the size of the same picture in 32-bit colour.
+ * An indexed palette of 2·25 + 1 colours, because it is a third of the size of the same picture in 32-bit colour. All
+ * pictures have all of it: it is the same bytes then, which a page of many is sent once.
  *
  * @param entries row-major, rows·cols of them, finite.
  * @returns a data URI.
@@ -56,20 +57,8 @@ export function matrixImage(
     (entry) => STEPS + Math.sign(entry) * Math.round(STEPS * Math.abs(entry / largest)),
   )
   const plain = { width: cols, height: rows, pixels, ...HUES }
-  const png = pngOf(withoutUnused(shades === 'hues' ? plain : { ...squares(plain), ...GREYS }), deflate)
+  const png = pngOf(shades === 'hues' ? plain : { ...squares(plain), ...GREYS }, deflate)
   return `data:image/png;base64,${btoa(String.fromCharCode(...png))}`
-}
-
-/** A picture whose palette has no colours but its own: those of a small matrix are few. */
-function withoutUnused({ pixels, palette, alpha, ...size }: IndexedPicture): IndexedPicture {
-  const used = [...new Set(pixels)].sort((a, b) => a - b)
-  const places = new Map(used.map((color, place) => [color, place]))
-  return {
-    ...size,
-    pixels: pixels.map((color) => places.get(color)!),
-    palette: Uint8Array.from(used.flatMap((color) => [...palette.subarray(3 * color, 3 * color + 3)])),
-    alpha: Uint8Array.from(used, (color) => alpha[color]!),
-  }
 }
 
 interface Pixels {

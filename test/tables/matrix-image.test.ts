@@ -112,11 +112,10 @@ test('without colour an entry is a square that is darker the larger it is, hollo
   expect(grey(5, 5)).toBeGreaterThan(48)
 })
 
-test('a picture has no colours in its palette but its own', () => {
-  const palette = (entries: readonly number[]) => {
+test('pictures of one size are the same bytes up to their entries, so that many of them compress well', () => {
+  const head = (entries: readonly number[]) => {
     const png = Buffer.from(matrixImage(entries, [1, entries.length]).split(',')[1]!, 'base64')
-    return png.readUInt32BE(png.indexOf('PLTE') - 4) / 3
+    return png.subarray(0, png.indexOf('IDAT'))
   }
-  expect(palette([0, 1, -1, 1])).toBe(3)
-  expect(palette([0, 0])).toBe(1)
+  expect(head([0, 1, -1, 1])).toEqual(head([0.2, 0.4, 0, -3]))
 })
