@@ -108,14 +108,15 @@ symmetric about the real axis, because the matrices are real.`,
     const moduli = (names: readonly string[]) =>
       re.values.map((x, k) => (names.includes(init.values[k]!) ? Math.hypot(x, im.values[k]!) : 0))
     const reach = Math.max(1.15, 1.05 * Math.max(...moduli(CENTERED)))
+    const [columns, gap] = isNarrow(frame) ? [2, 12] : [4, 23]
     return {
       params: [POINTED],
       spacing: 18,
       vconcat: [
         {
-          columns: isNarrow(frame) ? 2 : 4,
-          spacing: 12,
-          concat: squares(reach, panelSide(frame, isNarrow(frame) ? 2 : 4), size.value),
+          columns,
+          spacing: gap,
+          concat: squares(reach, panelSide(frame, columns, { gap }), size.value),
         },
         strip({ bulk: bulkRadius.value, top: Math.max(...moduli(['U[0, 1)'])), n: size.value }, frame.width - 12),
       ],
