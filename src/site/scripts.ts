@@ -35,6 +35,7 @@ const ENTRIES = {
   'make-here.js': 'make-here.ts',
   'copying.js': 'copying.ts',
   'reading.js': 'reading.ts',
+  'title-page.js': 'title-page.ts',
   'shortcuts.js': 'shortcuts.ts',
 } as const
 

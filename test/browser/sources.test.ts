@@ -34,7 +34,7 @@ const CLAIM = '#claim-decay-nearlyGone'
 test('resting on a value tells all its digits, what it is, and what it comes from; before that nothing is loaded', async () => {
   const { page, card, asked, said, close } = await open()
   const scripts = () => asked.flatMap((url) => url.match(/assets\/(\w+)\.js/)?.[1] ?? []).sort()
-  expect(scripts()).toEqual(['figures', 'page', 'reading'])
+  await expect.poll(scripts).toEqual(['figures', 'page', 'reading'])
   await page.locator('main span[data-of] .base').hover()
   await card.waitFor()
   const words = (await card.innerText()).replace(/\s+/g, ' ')
