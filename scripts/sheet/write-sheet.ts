@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
+import { laidOut } from '../laid-out.ts'
 import { foldedPicture } from './folded.ts'
 
 const WIDTHS = [320, 768, 1440] as const
@@ -53,6 +54,7 @@ async function picture(browser: Browser, file: string, { width, look }: Appearan
   await page.emulateMedia({ media: look === 'print' ? 'print' : 'screen' })
   await page.goto(pathToFileURL(file).href)
   if (look === 'print') await page.addStyleTag({ content: MARGINS })
+  await laidOut(page)
   await page.evaluate(everythingLoaded)
   const made = await foldedPicture(page)
   await context.close()

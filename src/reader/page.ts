@@ -4,6 +4,7 @@ import './search-starter.ts'
 import { closeContents } from './contents.ts'
 import { answerCopying } from './copying/starter.ts'
 import { askForFaces } from './early-faces.ts'
+import { layOutInTurn } from './in-turn.ts'
 import { keepOffline } from './offline/register.ts'
 import { answerInterest } from './previews/starter.ts'
 import { tellPlace } from './reading/starter.ts'
@@ -12,6 +13,7 @@ import { answerShortcuts } from './shortcuts/starter.ts'
 import { answerSources } from './sources/starter.ts'
 
 askForFaces()
+layOutInTurn()
 addEventListener('load', compareStyles)
 closeContents()
 keepOffline()

@@ -12,6 +12,7 @@ import type { Facts } from '../pipeline/facts.ts'
 import { typeset } from '../pipeline/typeset.ts'
 import { rehypeSoundMath } from '../specs/sound-math.ts'
 import { anchors } from './anchors.ts'
+import { rehypeBelow } from './below.ts'
 import type { PageEdition } from './page-edition.ts'
 import { rehypeScrolling } from './scrolling.ts'
 
@@ -62,7 +63,7 @@ export function siteConfig(holder: Holder, { root, publicDir, outDir, cacheDir }
             async (tree: Root, { path }: { readonly path: string }) =>
               setIn(holder, tree, path),
         ],
-        rehypePlugins: [rehypeKatex, rehypeSoundMath, rehypeScrolling, anchors],
+        rehypePlugins: [rehypeKatex, rehypeSoundMath, rehypeScrolling, anchors, rehypeBelow],
       }),
     },
     integrations: [mdx(), virtualBook(holder)],

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { laidOut } from '../../scripts/laid-out.ts'
 import { PHONE } from '../../scripts/page-weights.ts'
 import { violations } from './axe.ts'
 import { browser, dist } from './book-in-browser.ts'
@@ -148,6 +149,7 @@ test('a displayed formula is one stop for the keyboard, and a region that scroll
     const { page, close } = await open(name, look)
     await page.keyboard.press('Tab')
     await page.locator('.formula-open').first().waitFor({ state: 'attached' })
+    await laidOut(page)
     await page.waitForTimeout(200)
     const stops = await page.locator('main .equation').evaluateAll((equations) =>
       equations.map((equation) => {
