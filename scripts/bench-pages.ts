@@ -4,7 +4,7 @@ import { firstFigurePainted } from './first-figure.ts'
 import { type Audited, audited, CATEGORIES, type Throttling } from './lighthouse.ts'
 import { median } from './median.ts'
 import { KINDS, type PageWeight, pageWeight } from './page-weights.ts'
-import { type ServedFolder, serveFolder } from './served.ts'
+import { BEST_QUALITY, type ServedFolder, serveFolder } from './served.ts'
 import { table } from './table.ts'
 import { timeToLife } from './time-to-life.ts'
 
@@ -30,7 +30,7 @@ export async function measurePages(
   measures: PageMeasures,
   say: (line: string) => void,
 ): Promise<void> {
-  const served = await serveFolder(folder)
+  const served = await serveFolder(folder, { quality: BEST_QUALITY })
   const browser = await launch()
   const measured: Measured[] = []
   try {

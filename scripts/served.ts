@@ -22,7 +22,14 @@ export interface Serving {
   readonly at?: string
   /** The Content-Security-Policy sent with every answer. */
   readonly policy?: string
+  /** How hard to compress, from 0 to 11: as good hosts do, once for all, where bytes are counted, and fast where none are. */
+  readonly quality?: number
 }
+
+/** What good hosts compress with, as bytes are sent often. */
+export const BEST_QUALITY = 11
+/** A fiftieth of the time, for a tenth more bytes. */
+const FAST_QUALITY = 5
 
 /** One answer that was sent. */
 export interface ServedRequest {
@@ -54,17 +61,25 @@ interface Content {
 
 const compress = promisify(brotliCompress)
 
+/** The content of every file that was served by this process, by how hard it is compressed. */
+const contentsBy = new Map<number, (file: string) => Promise<Content>>()
+
 /**
- * Serves a folder as a good static host does: brotli at its best, right types, what lies in assets/ and figures/
- * kept for good where its edition is asked for, all else asked for each time. Compressed files are kept in memory, so the first answer is slower than the rest.
+ * Serves a folder as a good static host does: brotli, right types, what lies in assets/ and figures/ kept for good where
+ * its edition is asked for, all else asked for each time. Compressed files are kept in memory, so the first answer is
+ * slower than the rest.
  * @throws {RangeError} if the folder is not there, or `at` does not begin and end with a slash.
  */
-export async function serveFolder(folder: string, { at = '/', policy }: Serving = {}): Promise<ServedFolder> {
+export async function serveFolder(
+  folder: string,
+  { at = '/', policy, quality = FAST_QUALITY }: Serving = {},
+): Promise<ServedFolder> {
   const root = resolve(folder)
   if (!existsSync(root) || !statSync(root).isDirectory()) throw new RangeError(`${folder} is no folder to serve`)
   if (!/^\/(?:.*\/)?$/.test(at)) throw new RangeError(`at must begin and end with a slash like '/a/b/', got '${at}'`)
   const requests: ServedRequest[] = []
-  const contents = remembered(contentOf)
+  const contents = contentsBy.get(quality) ?? remembered((file) => contentOf(file, quality))
+  contentsBy.set(quality, contents)
   const server = createServer(async (request, response) => {
     const { socket } = request
     const before = socket.bytesWritten
@@ -123,11 +138,11 @@ async function lost(
   response.writeHead(404, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(plain)
 }
 
-async function contentOf(file: string): Promise<Content> {
+async function contentOf(file: string, quality: number): Promise<Content> {
   const plain = readFileSync(file)
   const name = lookup(file) ?? 'application/octet-stream'
   const isText = /^text\/|json$|xml$|javascript$/.test(name)
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
   return {
     type: isText ? `${name}; charset=utf-8` : name,
     tag: `"${createHash('sha256').update(plain).digest('hex').slice(0, 16)}"`,
@@ -138,13 +153,14 @@ async function contentOf(file: string): Promise<Content> {
 
 /** Makes a file's content once, and again when the file has changed. */
 function remembered(make: (file: string) => Promise<Content>): (file: string) => Promise<Content> {
-  const made = new Map<string, { readonly changed: number; readonly content: Promise<Content> }>()
+  const made = new Map<string, { readonly state: string; readonly content: Promise<Content> }>()
   return (file) => {
-    const changed = statSync(file).mtimeMs
+    const { mtimeMs, size, ino } = statSync(file)
+    const state = `${mtimeMs} ${size} ${ino}`
     const known = made.get(file)
-    if (known?.changed === changed) return known.content
+    if (known?.state === state) return known.content
     const content = make(file)
-    made.set(file, { changed, content })
+    made.set(file, { state, content })
     return content
   }
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { ensureChromium } from './chromium.ts'
 import { ensurePrograms } from './system-programs.ts'
@@ -37,7 +38,8 @@ if (command.opts<{ summary?: boolean }>().summary) {
   ]
   const { status } = spawnSync('vitest', ['run', ...options, ...command.args], {
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM: chromium },
+    // Tests start some two hundred programs of the project, which are compiled once.
+    env: { NODE_COMPILE_CACHE: resolve('.isometry', 'compiled'), ...process.env, CHROMIUM: chromium },
   })
   if (existsSync(REPORT)) {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(REPORT, 'utf8')) as Record<

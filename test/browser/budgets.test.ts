@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { kindOf, type PageWeight, PHONE, pagesOf, pageWeight } from '../../scripts/page-weights.ts'
 import { launch } from './chromium.ts'
 import { printedBook } from './printed-book.ts'
-import { type ServedFolder, serveFolder } from './served.ts'
+import { BEST_QUALITY, type ServedFolder, serveFolder } from './served.ts'
 
 /** Bytes over the wire, heads of answers and brotli counted, before the reader does anything. */
 const BUDGETS = { script: 10_000, fonts: 120_000, 'all but fonts': 100_000 } as const
@@ -22,7 +22,8 @@ let servers: readonly ServedFolder[] = []
 beforeAll(async () => {
   dist = await printedBook()
   browser = await launch()
-  servers = await Promise.all(Array.from({ length: TABS }, () => serveFolder(dist, { at: '/some/where/' })))
+  const serving = { at: '/some/where/', quality: BEST_QUALITY }
+  servers = await Promise.all(Array.from({ length: TABS }, () => serveFolder(dist, serving)))
   served = servers[0] as ServedFolder
 })
 afterAll(async () => {

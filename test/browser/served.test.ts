@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type ServedFolder, STRICT_POLICY, serveFolder } from './served.ts'
+import { BEST_QUALITY, type ServedFolder, STRICT_POLICY, serveFolder } from './served.ts'
 
 const parent = mkdtempSync(join(tmpdir(), 'served-'))
 const folder = join(parent, 'book')
@@ -84,6 +84,17 @@ test('each kind of file has its type, and text its encoding', async () => {
   expect(await type('figures/a/a.svg')).toBe('image/svg+xml; charset=utf-8')
   expect(await type('assets/fonts/serif.woff2')).toBe('font/woff2')
   expect(await type('noise.bin')).toBe('application/octet-stream')
+})
+
+test('where bytes are counted, text is compressed as well as can be', async () => {
+  const words = Array.from({ length: 4000 }, (_, k) => ((k * k * 7919) % 1009).toString(36)).join(' ')
+  writeFileSync(join(folder, 'words.txt'), words)
+  const best = await serveFolder(folder, { quality: BEST_QUALITY })
+  const bytesFrom = async ({ url }: ServedFolder) =>
+    Number((await fetch(`${url}words.txt`, { headers: { 'accept-encoding': 'br' } })).headers.get('content-length'))
+  expect(await bytesFrom(best)).toBeLessThan(await bytesFrom(served))
+  await best.stop()
+  rmSync(join(folder, 'words.txt'))
 })
 
 test('text goes out as brotli to whoever takes it, and fonts as they are', async () => {

@@ -1,4 +1,5 @@
 export {
+  BEST_QUALITY,
   policyOf,
   type ServedFolder,
   type ServedRequest,
