@@ -10,6 +10,8 @@ const LOOKS = ['light', 'dark', 'print'] as const
 
 /** Paper has margins, which a window shows no more than it has pages. */
 const MARGINS = 'html{padding:24px}'
+/** What stays in sight while a page is scrolled lies, in a picture of all of it, over what it does not belong to. */
+const UNSCROLLED = '.controls{position:static!important}'
 
 interface Sheet {
   readonly dist: string
@@ -53,7 +55,7 @@ async function picture(browser: Browser, file: string, { width, look }: Appearan
   const page = await context.newPage()
   await page.emulateMedia({ media: look === 'print' ? 'print' : 'screen' })
   await page.goto(pathToFileURL(file).href)
-  if (look === 'print') await page.addStyleTag({ content: MARGINS })
+  await page.addStyleTag({ content: look === 'print' ? MARGINS : UNSCROLLED })
   await laidOut(page)
   await page.evaluate(everythingLoaded)
   const made = await foldedPicture(page)
