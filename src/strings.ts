@@ -207,7 +207,7 @@ export const FIGURE_PARAMETERS = {
   some: 'What its experiment, {experiment}, reads.',
   someAndSeed: 'What its experiment, {experiment}, reads; the seed names its random numbers.',
   table: 'Table: parameters of this figure',
-  columns: ['Parameter', 'Value', 'Unit', 'Meaning'],
+  columns: ['Parameter', 'Value', 'Meaning'],
   other: 'not the book’s own',
   figure: 'To make this figure again, as a file of any width and kind:',
   copyFigure: 'Copy the command that makes this figure',

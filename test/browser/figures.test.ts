@@ -6,7 +6,7 @@ import { pagesOf } from '../../scripts/page-weights.ts'
 import { launch } from './chromium.ts'
 import { becomes, faultsOf, fontsIn, heard, layoutOf, layoutShift, moved, pointAt } from './live-figure.ts'
 import { figuresIn, printedBook } from './printed-book.ts'
-import { policyOf, type ServedFolder, serveFolder } from './served.ts'
+import { BEST_QUALITY, policyOf, type ServedFolder, serveFolder } from './served.ts'
 
 let browser: Browser
 let dist = ''
@@ -16,7 +16,7 @@ let served: ServedFolder
 beforeAll(async () => {
   dist = await printedBook()
   figures = figuresIn(dist)
-  served = await serveFolder(dist, { at: '/deep/er/path/', policy: policyOf(dist) })
+  served = await serveFolder(dist, { at: '/deep/er/path/', policy: policyOf(dist), quality: BEST_QUALITY })
   browser = await launch()
 })
 afterAll(async () => {

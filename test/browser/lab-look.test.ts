@@ -93,3 +93,18 @@ test('the keyboard goes from the figure to its params, to Run and on to the draw
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   await context.close()
 })
+
+test('on paper of any width there is the figure with its words, and nothing to fill in or press', async () => {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 900 } })
+  await page.goto(url('lab.html'))
+  await page.locator('.lab-run').waitFor()
+  const height = () => page.locator('main').evaluate((main) => main.getBoundingClientRect().height)
+  await page.emulateMedia({ media: 'print' })
+  for (const width of [1200, 760, 360]) {
+    await page.setViewportSize({ width, height: 3000 })
+    expect(await page.locator('main :is(button, input, select):visible').count(), `${width} px`).toBe(0)
+    expect(await page.locator('main figure img:visible').count()).toBe(1)
+    expect(await height()).toBeLessThan(1500)
+  }
+  await page.close()
+})
