@@ -38,7 +38,7 @@ if (command.opts<{ summary?: boolean }>().summary) {
   ]
   const { status } = spawnSync('vitest', ['run', ...options, ...command.args], {
     stdio: 'inherit',
-    // Tests start some two hundred programs of the project, which are compiled once.
+    // Programs of the project that tests start are compiled once.
     env: { NODE_COMPILE_CACHE: resolve('.isometry', 'compiled'), ...process.env, CHROMIUM: chromium },
   })
   if (existsSync(REPORT)) {

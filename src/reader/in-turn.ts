@@ -19,7 +19,8 @@ export function layOutInTurn(): void {
   document.documentElement.dataset['inTurn'] = ''
   afterLoad(() => setTimeout(layOut, PAUSE, TURN))
   document.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a[href*="#"]')) layOut(Number.POSITIVE_INFINITY)
+    const link = target instanceof Element && target.closest('a')
+    if (link && link.hash !== '' && link.pathname === location.pathname) layOut(Number.POSITIVE_INFINITY)
   })
 }
 
