@@ -82,6 +82,7 @@ test('the title page tells how far chapters were read and where to go on, until 
 test('what is read is kept by chapters alone, and where storage is forbidden nothing breaks', async () => {
   const { page, close } = await open(CHAPTER)
   await scrollToPlace(page, SECTION)
+  await expect.poll(() => markedIn(page, '.contents')).toEqual([`#${SECTION}`])
   await page.goto(fileAddress(dist, 'references.html'))
   await page.evaluate(() => scrollTo(0, 900))
   await page.goto(fileAddress(dist, 'figures/eigenvalues-on-circle.html'))
