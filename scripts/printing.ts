@@ -12,6 +12,7 @@ interface BuildOptions extends BookOptions, Voice {
   readonly out: string
   readonly store?: string
   readonly exports: 'all' | 'web'
+  readonly timings?: boolean
   readonly force?: boolean
 }
 
@@ -24,6 +25,10 @@ export function printingCommand(name: string, description: string): Command {
       new Option('--exports <which>', 'the files that figures get: all, or none that is only for print')
         .choices(['all', 'web'])
         .default('all'),
+    )
+    .option(
+      '--timings',
+      'run every experiment and tell in the edition how long each took: bytes then differ from build to build',
     )
     .option('--force', 'build even if nothing has changed')
     .option('--quiet', 'say nothing unless it fails')
@@ -44,12 +49,13 @@ export async function print(command: Command, pdf?: PdfOrder): Promise<void> {
     orderOf(options).layers,
     options.exports,
     commit,
+    ...(options.timings ? ['timings'] : []),
     ...(pdf ? [pdf, printerChanged(pdf)] : []),
   ]
   const before = options.force ? undefined : upToDate(order, options.out)
   try {
     if (before) tell(`nothing has changed: ${before}`)
-    else tell(await built(options, { order, pdf }, listen))
+    else tell(await built(options, { stamp: order, pdf }, listen))
   } finally {
     end()
   }
@@ -62,16 +68,18 @@ function printerChanged({ by }: PdfOrder): number | undefined {
 
 async function built(
   options: BuildOptions,
-  { order, pdf }: { readonly order: unknown; readonly pdf: PdfOrder | undefined },
+  { stamp, pdf }: { readonly stamp: unknown; readonly pdf: PdfOrder | undefined },
   listen: ReturnType<typeof reporter>['listen'],
 ): Promise<string> {
   const [start, since] = [performance.now(), Date.now()]
   // Loaded only if there is something to build: it takes longer than to find that there is not.
   const { printBook } = await import('../src/site/print.ts')
   const store = options.store === undefined ? {} : { store: storeIn(options.store) }
-  const done = await printBook({ ...orderOf(options), exports: options.exports, pdf, listen, ...store }, options.out)
+  const timings = options.timings ? ('taken' as const) : undefined
+  const order = { ...orderOf(options), exports: options.exports, pdf, timings, listen, ...store }
+  const done = await printBook(order, options.out)
   const size = `${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB`
   const summary = `${options.out}/ has ${done.figures} figures, ${done.pages} pages, ${size}. Open ${options.out}/index.html.`
-  remember(order, options.out, { read: done.inputs, outputs: done.outputs, summary, since })
+  remember(stamp, options.out, { read: done.inputs, outputs: done.outputs, summary, since })
   return `${summary} ${((performance.now() - start) / 1000).toFixed(1)} s.`
 }

@@ -544,12 +544,18 @@ export const CODE_FOLD = {
   failed: 'The code could not be loaded; the link leads to it.',
 } as const
 
+const duration = (milliseconds: number) => {
+  if (milliseconds < 1) return '< 1 ms'
+  return milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`
+}
+
 /** What the page of how an edition was made says. */
 export const EDITION = {
   title: 'How this edition was made',
   description: (title: string) =>
     `What this edition of ${title} was computed from, with what, and how to make it again.`,
-  lead: 'Every number, sentence and figure of this edition follows from the parameters and the code named here. The same inputs give the same bytes, on any machine and at any time, so nothing here depends on a clock; how long a run takes, your own browser can tell.',
+  lead: (timed: boolean) =>
+    `Every number, sentence and figure of this edition follows from the parameters and the code named here. The same inputs give the same bytes, on any machine and at any time, ${timed ? 'but for the timings, which a clock told' : 'so nothing here depends on a clock'}; how long a run takes with you, your own browser can tell.`,
   book: 'The edition',
   version: 'Version',
   published: 'Published',
@@ -575,6 +581,10 @@ export const EDITION = {
   generator: 'Generator',
   node: 'Node',
   engine: (node: string, v8: string) => `${node}, V8 ${v8}`,
+  timed: 'Timed on',
+  timedOn: (machine: string, all: number) => `${machine}; all experiments together ran for ${duration(all)}`,
+  took: 'Took',
+  duration,
   packages: (count: number) => `${count} ${count === 1 ? 'package' : 'packages'}`,
   experiments: 'Experiments',
   here: 'Each can be made here, in your browser, by the very code that the build ran; its result then has the same digest, or the page says that it differs. Nothing is loaded before you ask.',

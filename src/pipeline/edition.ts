@@ -17,6 +17,7 @@ import { deaf } from './progress.ts'
 import { type Run, runExperiments } from './run.ts'
 import type { Store } from './store.ts'
 import { inputsOf, type Text, wordsOf } from './text.ts'
+import { timingsOf } from './timings.ts'
 
 export type { Order } from './plan.ts'
 
@@ -99,13 +100,22 @@ export async function beginEdition(order: Order): Promise<Begun> {
 
 async function textOf(
   plan: Plan,
-  { listen = deaf, exports = 'all', layers = [], commit, pdf }: Order,
+  { listen = deaf, exports = 'all', layers = [], commit, pdf, timings }: Order,
   pool: Pool,
 ): Promise<Text> {
   const { book, graphs, params, chapters, sources, glossary, notation, keys, published, store } = plan
   const values = valuesByName(params)
   const seed = Number(values['seed'] ?? 0)
-  const bench = { pool, store, graphs, params: values, seed, folder: dirname(book.file), listen }
+  const bench = {
+    pool,
+    store,
+    graphs,
+    params: values,
+    seed,
+    folder: dirname(book.file),
+    listen,
+    afresh: timings === 'taken',
+  }
   const runs = await runExperiments(modulesIn(book.experiments), bench)
   listen({ kind: 'stage', name: 'experiments', detail: runSummary(runs) })
   const figures = new Set(modulesIn(book.figures).keys())
@@ -115,6 +125,7 @@ async function textOf(
     store,
     exports,
     pdf: pdf?.paper,
+    timings: timingsOf(timings, runs),
     published,
     commit: commit === undefined ? commitOf(book.file) : commit,
     repository: repositoryOf(book.file),

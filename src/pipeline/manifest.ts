@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { authorName } from './authors.ts'
 import type { Edition } from './edition.ts'
 import { type Kept, keyOf } from './store.ts'
+import { timingsSchema } from './timings.ts'
 
 /** A SHA-256 in hexadecimal. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -45,6 +46,7 @@ export const manifestSchema = z
       })
       .optional()
       .describe('how the book on paper was printed, if it was'),
+    timings: timingsSchema.optional().describe('how long its experiments took, if it tells'),
     versions: z.strictObject({
       generator: z.string(),
       node: z.string(),
@@ -117,6 +119,7 @@ export function manifestOf(edition: Edition, files: ReadonlyMap<string, Kept>, p
     commit: edition.commit,
     ...bodyOf(edition),
     ...(edition.pdf && printer !== undefined && { pdf: { paper: edition.pdf, printer } }),
+    ...(edition.timings && { timings: edition.timings }),
     files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
   return { $schema: 'manifest.schema.json', format: 2, digest: keyOf(body), ...body } satisfies Manifest

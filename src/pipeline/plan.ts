@@ -17,6 +17,7 @@ import { deaf, type Listener } from './progress.ts'
 import { type Published, readPublished } from './published.ts'
 import type { Source } from './sources.ts'
 import { STORE_FOLDER, type Store, storeIn } from './store.ts'
+import type { TimingsOrder } from './timings.ts'
 
 /** The size of a page on paper. */
 export type Paper = 'a4' | 'letter'
@@ -53,6 +54,8 @@ export interface Order {
   readonly commit?: string | null
   /** Asks for the whole book as a PDF too. */
   readonly pdf?: PdfOrder | undefined
+  /** Whether the edition tells how long its experiments took; bytes are the same again only with timings of before. */
+  readonly timings?: TimingsOrder | undefined
   readonly listen?: Listener
 }
 

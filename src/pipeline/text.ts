@@ -22,6 +22,7 @@ import type { Run } from './run.ts'
 import type { Source } from './sources.ts'
 import type { Store } from './store.ts'
 import { suggestion } from './suggestion.ts'
+import type { Timings } from './timings.ts'
 import { typeset } from './typeset.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -48,6 +49,8 @@ export interface Text {
   readonly exports: Exports
   /** The paper that the whole book is printed on, if it is. */
   readonly pdf?: Paper | undefined
+  /** How long its experiments took, if it tells. */
+  readonly timings?: Timings | undefined
   /** The commit of book and generator, as {@link commitOf} tells it. */
   readonly commit: string | null
   /** The top folder of the repository that the book is in, if it is in one. */

@@ -10,6 +10,8 @@ import { bookCommand } from './book-command.ts'
 export interface AccountedRun {
   readonly name: string
   readonly title: string
+  /** Milliseconds, if the edition tells. */
+  readonly took: number | undefined
   readonly reads: readonly { readonly name: string; readonly value: string }[]
   readonly draws: boolean
   /** SHA-256 of the result as JSON, and of all code that made it. */
@@ -31,6 +33,8 @@ export interface EditionAccount {
   readonly seed: string | undefined
   readonly versions: Manifest['versions']
   readonly exports: Manifest['exports']
+  /** What its experiments were timed on, if they were, and the milliseconds of all together. */
+  readonly timed: { readonly machine: string; readonly all: number } | undefined
   readonly runs: readonly AccountedRun[]
   /** The files of figures, by the figures' ids, each with its SHA-256. */
   readonly files: Readonly<Record<string, readonly { readonly name: string; readonly sha256: string }[]>>
@@ -44,6 +48,7 @@ export const NO_ACCOUNT: EditionAccount = {
   seed: undefined,
   versions: { generator: '', node: '', v8: '', packages: {} },
   exports: 'web',
+  timed: undefined,
   runs: [],
   files: {},
   commands: { build: '', verify: '' },
@@ -51,7 +56,7 @@ export const NO_ACCOUNT: EditionAccount = {
 
 /** @param digests SHA-256 of the files of figures, by path. */
 export function editionAccount(edition: Edition, digests: ReadonlyMap<string, string>): EditionAccount {
-  const { book, commit, params, plates, exports } = edition
+  const { book, commit, params, plates, exports, timings } = edition
   const seed = params.find(({ name }) => name === 'seed')
   return {
     digest: editionDigest(edition),
@@ -59,11 +64,12 @@ export function editionAccount(edition: Edition, digests: ReadonlyMap<string, st
     seed: seed && valueText(seed.value),
     versions: versionsOf(),
     exports,
+    timed: timings && { machine: timings.machine, all: sum(Object.values(timings.experiments)) },
     runs: accountedRuns(edition),
     files: Object.fromEntries(plates.map(({ id }) => [id, filesOf(id, digests)])),
     commands: {
       build: commandOf(
-        bookCommand('build', book, ...(exports === 'web' ? ['--exports web'] : [])),
+        bookCommand('build', book, ...(exports === 'web' ? ['--exports web'] : []), ...(timings ? ['--timings'] : [])),
         otherValues(params),
       ),
       verify: bookCommand('verify', book),
@@ -71,7 +77,7 @@ export function editionAccount(edition: Edition, digests: ReadonlyMap<string, st
   }
 }
 
-function accountedRuns({ runs, plates, listings, params }: Edition): AccountedRun[] {
+function accountedRuns({ runs, plates, listings, params, timings }: Edition): AccountedRun[] {
   const values = new Map(params.map(({ name, value }) => [name, valueText(value)]))
   return runs.map(({ name, title, reads, seed, digest, code, file, result: { quantities, claims, tables } }) => {
     const { path, imports } = listings.get(file) ?? { path: name, imports: [] }
@@ -79,6 +85,7 @@ function accountedRuns({ runs, plates, listings, params }: Edition): AccountedRu
     return {
       name,
       title,
+      took: timings?.experiments[name],
       reads: reads.map((param) => ({ name: param, value: values.get(param) ?? '' })),
       draws: seed !== undefined,
       digest,
@@ -92,6 +99,8 @@ function accountedRuns({ runs, plates, listings, params }: Edition): AccountedRu
     }
   })
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0)
 
 function rowsOf(columns: Edition['runs'][number]['result']['tables'][string]['columns']): number {
   const [first] = Object.values(columns)

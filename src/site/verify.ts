@@ -88,6 +88,7 @@ export async function verifyEdition(
       layers,
       exports: manifest.exports,
       commit: manifest.commit,
+      timings: manifest.timings,
       store: storeIn(join(folder, 'store')),
       ...(listen && { listen }),
       pdf,

@@ -6,8 +6,10 @@ import { afterAll, expect, test } from 'vitest'
 import { setLayer } from '../../src/pipeline/param-layers.ts'
 import type { Progress } from '../../src/pipeline/progress.ts'
 import { digestOf, storeIn } from '../../src/pipeline/store.ts'
+import type { TimingsOrder } from '../../src/pipeline/timings.ts'
 import { printBook } from '../../src/site/print.ts'
 import { readManifest, verifyEdition, verifyFiles } from '../../src/site/verify.ts'
+import { EDITION } from '../../src/strings.ts'
 import { tinyBook } from '../fixture-book.ts'
 import { folderWith } from '../pipeline/samples.ts'
 
@@ -19,12 +21,12 @@ const root = resolve(import.meta.dirname, '..', '..')
 const halflife = (text: string) => [setLayer(`halflife=${text}`, `--set halflife=${text}`)]
 
 /** Prints the book and says what was made and what was kept. */
-async function printed(out: string, layers = halflife('8'), kept = store) {
+async function printed(out: string, layers = halflife('8'), kept = store, timings?: TimingsOrder) {
   const heard = { made: [] as string[], kept: [] as string[] }
   const listen = (progress: Progress) => {
     if (progress.kind === 'made' || progress.kind === 'kept') heard[progress.kind].push(progress.name)
   }
-  await printBook({ book: book.file, layers, store: kept, listen }, out)
+  await printBook({ book: book.file, layers, store: kept, timings, listen }, out)
   return { made: heard.made.sort(), kept: heard.kept.sort(), manifest: readManifest(out) }
 }
 
@@ -153,6 +155,27 @@ const command = (name: string, args: readonly string[]) => {
   return { status, stdout, stderr }
 }
 
+test('an edition that tells timings ran its experiments for them, has no other name, and agrees to the byte when made again', async () => {
+  const dist = folder('timed')
+  const plain = await printed(dist)
+  expect(plain.manifest).not.toHaveProperty('timings')
+  expect(readFileSync(join(dist, 'edition.html'), 'utf8')).not.toContain(EDITION.timed)
+  const timed = await printed(dist, halflife('8'), store, 'taken')
+  expect([plain.kept, timed.made]).toEqual([expect.arrayContaining(['decay']), expect.arrayContaining(['decay'])])
+  expect(timed.manifest.edition).toBe(plain.manifest.edition)
+  expect(timed.manifest.timings).toEqual({
+    machine: expect.stringMatching(/^\d+ × ./),
+    experiments: { decay: expect.any(Number) },
+  })
+  const again = { machine: '8 × Abacus', experiments: { decay: 12_345 } }
+  const { manifest } = await printed(dist, halflife('8'), store, again)
+  expect(manifest.timings).toEqual(again)
+  const page = readFileSync(join(dist, 'edition.html'), 'utf8')
+  expect(page).toContain('8 × Abacus; all experiments together ran for 12.3 s')
+  expect(page).toContain('--timings')
+  expect(await verifyEdition(dist, book.file)).toMatchObject({ differences: [], reasons: [] })
+})
+
 test('the command verifies, names what differs and ends with 1, and tells of a folder that is no edition', async () => {
   const dist = folder('verified')
   await printed(dist)
@@ -190,6 +213,7 @@ test('a build that has nothing to do says so, until anything that it reads or wr
   expect(build()).not.toContain('nothing has changed')
   expect(build()).toContain('nothing has changed')
   expect(build('--force')).not.toContain('nothing has changed')
+  expect(build('--timings')).toMatch(/decay .*: it is timed/)
   expect(build('--set', 'days=50')).not.toContain('nothing has changed')
   expect(build()).not.toContain('nothing has changed')
   expect(build()).toContain('nothing has changed')

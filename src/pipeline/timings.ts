@@ -1,0 +1,31 @@
+import { cpus } from 'node:os'
+import { z } from 'zod'
+import type { Run } from './run.ts'
+
+/** How long the experiments of an edition took when they were run for it. */
+export const timingsSchema = z.strictObject({
+  machine: z.string().describe('the processors that they ran on'),
+  experiments: z.record(z.string(), z.number().min(0)).describe('milliseconds, by the names of the experiments'),
+})
+
+/** How long the experiments of an edition took when they were run for it. */
+export type Timings = z.infer<typeof timingsSchema>
+
+/** What is wanted of timings: to take them by running every experiment afresh, or those that were taken before. */
+export type TimingsOrder = 'taken' | Timings
+
+/** The timings of an edition whose experiments have just run, to the millisecond, or those it is given. */
+export function timingsOf(order: TimingsOrder | undefined, runs: readonly Run[]): Timings | undefined {
+  if (order !== 'taken') return order
+  return {
+    machine: machine(),
+    experiments: Object.fromEntries(runs.map(({ name, elapsed }) => [name, Math.round(elapsed)])),
+  }
+}
+
+/** The model of the processors here, and their number. */
+function machine(): string {
+  const [first, ...others] = cpus()
+  const model = first?.model.replace(/\s+/g, ' ').trim() || process.arch
+  return `${others.length + 1} × ${model}`
+}
