@@ -117,6 +117,7 @@ test('a bar with the chapter and the section comes to who scrolls back by hand, 
   const bar = page.getByRole('navigation', { name: 'Where you are' })
   await page.mouse.move(500, 400)
   await scrollToPlace(page, SECTION)
+  await expect.poll(() => markedIn(page, '.contents')).toEqual([`#${SECTION}`])
   const wheel = async (by: number) => {
     for (let i = 0; i < 6; i++) {
       await page.mouse.wheel(0, by)
