@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type cases from '../experiments/article-cases.ts'
 import { filmFacts, filmOfNorms, filmRange } from './style/film-facts.ts'
-import { initializationInk } from './style/initializations.ts'
+import { INITIALIZATIONS } from './style/initializations.ts'
 import { matrixFilm } from './style/matrix-film.ts'
 import { listed, number, plainPower, power } from './style/words.ts'
 
@@ -38,7 +38,7 @@ small chart has the Frobenius norm of $W^t$, logarithmic, against $t$ from 0 to 
     matrixFilm(
       filmOfNorms(
         { table: 'powers', field: 'case', every: every.value },
-        CASES.map((name) => ({ name, ink: initializationInk(name) })),
+        CASES.map((name) => ({ name, ...INITIALIZATIONS[name] })),
         filmFacts(powers.columns),
       ),
       frame,

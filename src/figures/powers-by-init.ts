@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts.ts'
 import type frames from '../experiments/power-frames.ts'
 import { filmFacts, filmOfNorms, filmRange } from './style/film-facts.ts'
-import { initializationInk } from './style/initializations.ts'
+import { INITIALIZATIONS } from './style/initializations.ts'
 import { matrixFilm } from './style/matrix-film.ts'
 import { listed, plainPower, power } from './style/words.ts'
 
@@ -38,7 +38,7 @@ The largest entries are ${rows.join('; ')}. At the end of each row a small chart
     matrixFilm(
       filmOfNorms(
         { table: 'frames', field: 'init', every: every.value },
-        INITS.map((name) => ({ name, ink: initializationInk(name) })),
+        INITS.map((name) => ({ name, ...INITIALIZATIONS[name] })),
         filmFacts(frames.columns),
       ),
       frame,

@@ -1,6 +1,6 @@
 import type { Figure } from '../contracts.ts'
 import type reflections from '../experiments/reflection-powers.ts'
-import { initializationInk } from './style/initializations.ts'
+import { INITIALIZATIONS } from './style/initializations.ts'
 import { matrixFilm } from './style/matrix-film.ts'
 import { number } from './style/words.ts'
 
@@ -47,7 +47,7 @@ ${last.value} powers the one closest to the identity is that of $t = ${nearestTi
       {
         table: 'powers',
         field: 'name',
-        rows: names.map((name) => ({ name, ink: initializationInk('orthogonal'), domain: [0, farthest] })),
+        rows: names.map((name) => ({ name, ...INITIALIZATIONS.orthogonal, domain: [0, farthest] })),
         stills,
         few: 'first',
         slider: { value: opening(stills), last, every: 1 },

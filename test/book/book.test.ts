@@ -6,6 +6,7 @@ import { compile } from 'vega-lite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Column, Figure, Frame, MatrixColumn, Result } from '../../src/contracts.ts'
 import { growthScale } from '../../src/figures/style/growth-scale.ts'
+import { INITIALIZATIONS } from '../../src/figures/style/initializations.ts'
 import { budgetFaults } from '../../src/pipeline/budgets.ts'
 import { type Drawing, draw, wholeSpec } from '../../src/pipeline/drawing.ts'
 import { type Edition, makeEdition } from '../../src/pipeline/edition.ts'
@@ -15,7 +16,7 @@ import { unlisted } from '../../src/pipeline/published.ts'
 import { slimmed } from '../../src/pipeline/slim/slim-svg.ts'
 import { definedNumerals, typedNumerals } from '../../src/pipeline/typed-numerals.ts'
 import { FRAMES } from '../../src/specs/frames.ts'
-import { INKS } from '../../src/specs/theme.ts'
+import { INKS, withInks } from '../../src/specs/theme.ts'
 import type { WholeSpec } from '../../src/specs/whole-spec.ts'
 import { contentOf, imprint } from '../pipeline/samples.ts'
 import { shapeFaults } from './words.ts'
@@ -75,6 +76,23 @@ describe('the figure contract', () => {
       const { svg } = await draw(spec, { prefix: `${id}-wide`, title, alt, provenance })
       expect(slimmed(svg, 1) === drawings.wide.svg, id).toBe(true)
     }
+  })
+
+  test('an initialization has one ink and one dash pattern wherever a line is its own', () => {
+    const own = new Map<string, string>(
+      Object.values(INITIALIZATIONS).map(({ ink, dash }) => [withInks<string>(ink), dash.join(',')]),
+    )
+    const lines = edition.plates.flatMap((plate) => {
+      const svg = contentOf(plate, `${plate.id}.svg`, edition.store)
+      const compared = Object.keys(INITIALIZATIONS).filter((label) => svg.includes(`>${label}<`))
+      if (compared.length < 2) return []
+      return [...svg.matchAll(/<path[^>]* stroke="([^"]+)" stroke-width="1\.8"([^>]*)>/g)].flatMap(
+        ([, ink = '', rest = '']) =>
+          own.has(ink) ? [[plate.id, ink, rest.match(/stroke-dasharray="([^"]+)"/)?.[1] ?? '0']] : [],
+      )
+    })
+    expect(new Set(lines.map(([id]) => id)).size).toBeGreaterThan(5)
+    expect(lines.filter(([, ink = '', dash]) => own.get(ink) !== dash)).toEqual([])
   })
 
   test('words say no markup in alt texts, end as sentences and stay within what a screen reader bears', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PHONE } from '../../scripts/page-weights.ts'
@@ -7,14 +9,17 @@ import { fileAddress, type PreviewPage, previewPage } from './preview-page.ts'
 import { STRICT_POLICY, serveFolder } from './served.ts'
 import { type SmallBook, smallBook } from './small-book.ts'
 
+const TINY = join(import.meta.dirname, '..', 'tiny-book')
+
 let browser: Browser
 let book: SmallBook
 
 beforeAll(async () => {
   book = await smallBook({
     'book.yaml': ['    - decay\n', '    - decay\n    - plain\n    - later\n'],
+    'figures/once-more.ts': readFileSync(join(TINY, 'figures', 'remainder-by-time.ts'), 'utf8'),
     'chapters/plain.mdx': '---\ntitle: Words alone\ndescription: Nothing here is counted.\n---\n\nOnly words.\n',
-    'chapters/later.mdx': `---\ntitle: Later\ndescription: Counted again.\n---\n\n${LATER}\n`,
+    'chapters/later.mdx': `---\ntitle: Later\ndescription: Counted again.\n---\n\n${LATER}\n\n<Figure id="once-more" />\n`,
   })
   browser = await launch()
 })
@@ -45,6 +50,7 @@ test('resting on a value tells all its digits, what it is, and what it comes fro
   expect(links).toEqual([
     `${fileAddress(book.dist, 'edition.html')}#experiment-decay`,
     `${fileAddress(book.dist, 'decay.html')}#remainder-by-time`,
+    `${fileAddress(book.dist, 'later.html')}#once-more`,
   ])
   expect(scripts()).toEqual(['edition', 'figures', 'page', 'previews', 'reading', 'sources'])
   await page.mouse.move(5, 5)

@@ -56,7 +56,7 @@ type Named = Pick<MatrixFilm, 'table' | 'field'> & { readonly every: number }
 /** A film that opens on its last timestep, with charts of the Frobenius norm that reach at least from 1 to 10. */
 export function filmOfNorms(
   { every, ...named }: Named,
-  rows: readonly { readonly name: string; readonly ink: string }[],
+  rows: readonly Omit<MatrixFilm['rows'][number], 'domain'>[],
   { stills, last, matrices }: FilmFacts,
 ): MatrixFilm {
   return {

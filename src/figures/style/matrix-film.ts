@@ -1,7 +1,6 @@
 import type { Frame } from '../../contracts.ts'
 import { powerAxis, powerRoom } from './axes.ts'
 import { isNarrow, isSlim } from './frames.ts'
-import { SOLID } from './lines.ts'
 import { matrixPicture, matrixStrip, PICTURE_GAP } from './matrix-pictures.ts'
 import { ordinal } from './words.ts'
 
@@ -25,10 +24,11 @@ export interface FilmChart {
   readonly powers: boolean
 }
 
-/** One matrix: what the table calls it, and the ink of its chart. */
+/** One matrix: what the table calls it, and how its chart draws it. */
 interface Row {
   readonly name: string
   readonly ink: string
+  readonly dash: readonly number[]
   /** The values that its chart has room for. */
   readonly domain: readonly [number, number]
 }
@@ -86,7 +86,7 @@ function chart({ chart: { field, title, mark, powers }, slider, ...film }: Matri
       {
         mark:
           mark === 'line'
-            ? { type: mark, color: row.ink, ...SOLID }
+            ? { type: mark, color: row.ink, strokeDash: [...row.dash] }
             : { type: mark, color: row.ink, size: 9, opacity: 1 },
         encoding: { x, y },
       },
