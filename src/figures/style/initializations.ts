@@ -14,9 +14,6 @@ export const INITIALIZATIONS = {
 
 export type Initialization = keyof typeof INITIALIZATIONS
 
-/** The ink of one initialization. */
-export const initializationInk = (label: Initialization) => INITIALIZATIONS[label].ink
-
 /** The colour channel of the given initializations, in that order. */
 export function initializationColor(labels: readonly Initialization[], field = 'init') {
   return {

@@ -1,5 +1,5 @@
 import type { Key } from '../../contracts.ts'
-import { INITIALIZATIONS, initializationInk } from './initializations.ts'
+import { INITIALIZATIONS } from './initializations.ts'
 import { MARKS } from './marks.ts'
 import { WAYS } from './ways.ts'
 
@@ -12,9 +12,9 @@ export const keys = {
   'init.orthogonal': INITIALIZATIONS.orthogonal,
   'init.vanishing': INITIALIZATIONS.vanishing,
   'init.exploding': INITIALIZATIONS.exploding,
-  'bundle.small': { ink: initializationInk('vanishing') },
-  'bundle.large': { ink: initializationInk('exploding') },
-  'bundle.orthogonal': { ink: initializationInk('orthogonal') },
+  'bundle.small': { ink: INITIALIZATIONS.vanishing.ink },
+  'bundle.large': { ink: INITIALIZATIONS.exploding.ink },
+  'bundle.orthogonal': { ink: INITIALIZATIONS.orthogonal.ink },
   'way.addition': WAYS.addition,
   'way.binet': WAYS['φⁿ/√5'],
   'way.rule': WAYS['13 · 1.618ⁿ⁻⁷'],
