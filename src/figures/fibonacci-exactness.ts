@@ -16,7 +16,7 @@ Bars: where a way gives exactly $F_n$. Points, of the shape at the end of its ba
 dashed line is the article's error before rounding, $|\\psi|^7 F_{n-7}$; rounding forgives it below ½, the level line, and so
 fails from $n = ${q.snippetIndex.value}$ on whether the factor is 1.618 or the true $\\varphi$.`,
   alt: ({ quantities: q }) =>
-    `Bars show the exact ranges: the article's rule through n = ${q.snippetIndex.value - 1}, phi to the n over root five in doubles through ${q.binetLast.value}, addition of doubles through ${q.additionLast.value}, integers throughout. Beyond, errors grow exponentially.`,
+    `Bars show the exact ranges: the article’s rule through n = ${q.snippetIndex.value - 1}, phi to the n over root five in doubles through ${q.binetLast.value}, addition of doubles through ${q.additionLast.value}, integers throughout. Beyond, errors grow exponentially.`,
   description: ({ tables: { ranges, errors }, quantities: q }) => {
     const { method, from, through } = ranges.columns
     const spans = method.values

@@ -13,7 +13,7 @@ $\\varphi = ${phi.value.toFixed(4)}\\ldots$ (dashed) to the other. The distances
 $|F_{n+1}/F_n - \\varphi|$, measured in exact integers (points), lie on $|\\psi|^n$ and $|\\psi|^n/F_n$ (lines). At
 $n = ${errors.columns.n.values.at(-1)}$ the ratio is off by ${power(last.value.log10)}.`,
   alt: ({ tables: { errors } }) =>
-    `One panel: the ratios 1, 2, 1.5 and so on swing about the golden ratio and settle. The other: two straight lines on a logarithmic axis fall to n = ${errors.columns.n.values.at(-1)}, the ratio's twice as steeply.`,
+    `One panel: the ratios 1, 2, 1.5 and so on swing about the golden ratio and settle. The other: two straight lines on a logarithmic axis fall to n = ${errors.columns.n.values.at(-1)}, the ratio’s twice as steeply.`,
   description: ({ tables: { errors }, quantities: { phi, perStep, last } }) => {
     const { n, log10Step } = errors.columns
     return `The first panel shows $F_{n+1}/F_n$ for $n = 1$ to 12: 1, 2, 1.5, 1.667, 1.6 and so on, alternately below and above the

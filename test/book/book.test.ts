@@ -19,7 +19,7 @@ import { FRAMES } from '../../src/specs/frames.ts'
 import { INKS, withInks } from '../../src/specs/theme.ts'
 import type { WholeSpec } from '../../src/specs/whole-spec.ts'
 import { contentOf, imprint } from '../pipeline/samples.ts'
-import { shapeFaults } from './words.ts'
+import { isTyped, shapeFaults } from './words.ts'
 
 const book = join(resolve(import.meta.dirname, '..', '..'), 'content', 'book.yaml')
 
@@ -290,6 +290,13 @@ describe('the prose', () => {
     expect(edition.chapters.flatMap(typedNumerals).map(({ where, line, what }) => `${where}:${line} ${what}`)).toEqual(
       [],
     )
+  })
+
+  test('has no quotation marks of a typewriter where nothing sets them', () => {
+    const { book, chapters, params, plates } = edition
+    const plain = [book, ...chapters].flatMap(({ title, description }) => [title, description])
+    const told = [...params.map(({ meaning }) => meaning), ...plates.map(({ title }) => title)]
+    expect([...plain, ...told].filter((words) => isTyped(words))).toEqual([])
   })
 
   test('defines no term with a numeral that a run might change', () => {
