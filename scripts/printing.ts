@@ -75,7 +75,7 @@ async function built(
   // Loaded only if there is something to build: it takes longer than to find that there is not.
   const { printBook } = await import('../src/site/print.ts')
   const store = options.store === undefined ? {} : { store: storeIn(options.store) }
-  const timings = options.timings ? ('taken' as const) : undefined
+  const timings = options.timings ? ('now' as const) : undefined
   const order = { ...orderOf(options), exports: options.exports, pdf, timings, listen, ...store }
   const done = await printBook(order, options.out)
   const size = `${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB`

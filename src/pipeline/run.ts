@@ -53,7 +53,7 @@ export interface Bench {
   readonly graphs: Graphs
   readonly params: Readonly<Record<string, ParamValue>>
   readonly seed: number
-  /** Whether every experiment runs though its result is in the store. */
+  /** Whether every experiment runs, though its result may be in the store. */
   readonly afresh?: boolean
   /** The book's folder, with whose earlier runs reasons compare. */
   readonly folder: string

@@ -11,12 +11,12 @@ export const timingsSchema = z.strictObject({
 /** How long the experiments of an edition took when they were run for it. */
 export type Timings = z.infer<typeof timingsSchema>
 
-/** What is wanted of timings: to take them by running every experiment afresh, or those that were taken before. */
-export type TimingsOrder = 'taken' | Timings
+/** Whether timings are taken now, by running every experiment afresh, or those that were taken before. */
+export type TimingsOrder = 'now' | Timings
 
 /** The timings of an edition whose experiments have just run, to the millisecond, or those it is given. */
 export function timingsOf(order: TimingsOrder | undefined, runs: readonly Run[]): Timings | undefined {
-  if (order !== 'taken') return order
+  if (order !== 'now') return order
   return {
     machine: machine(),
     experiments: Object.fromEntries(runs.map(({ name, elapsed }) => [name, Math.round(elapsed)])),

@@ -160,7 +160,7 @@ test('an edition that tells timings ran its experiments for them, has no other n
   const plain = await printed(dist)
   expect(plain.manifest).not.toHaveProperty('timings')
   expect(readFileSync(join(dist, 'edition.html'), 'utf8')).not.toContain(EDITION.timed)
-  const timed = await printed(dist, halflife('8'), store, 'taken')
+  const timed = await printed(dist, halflife('8'), store, 'now')
   expect([plain.kept, timed.made]).toEqual([expect.arrayContaining(['decay']), expect.arrayContaining(['decay'])])
   expect(timed.manifest.edition).toBe(plain.manifest.edition)
   expect(timed.manifest.timings).toEqual({
