@@ -52,7 +52,7 @@ export async function print(command: Command, pdf?: PdfOrder): Promise<void> {
     ...(options.timings ? ['timings'] : []),
     ...(pdf ? [pdf, printerChanged(pdf)] : []),
   ]
-  const before = options.force ? undefined : upToDate(order, options.out)
+  const before = options.force || options.timings ? undefined : upToDate(order, options.out)
   try {
     if (before) tell(`nothing has changed: ${before}`)
     else tell(await built(options, { stamp: order, pdf }, listen))

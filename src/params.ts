@@ -63,7 +63,7 @@ export const schema = z.strictObject({
       128,
       'units',
       'number n of hidden units of the recurrent networks',
-      'time grows with n³ for large n: some 2 s at 32, a minute at 128 for each 200 draws',
+      'time grows with n³ for large n: for the norms of powers some 2 s at 32, a minute at 128 for each 200 draws',
     ),
     steps: integer(
       8,
@@ -77,7 +77,7 @@ export const schema = z.strictObject({
       400,
       'draws',
       'matrices drawn per random initialization for medians and bands',
-      'time grows in proportion, from some 2 s at 200 draws of size 32',
+      'time grows in proportion, for the norms of powers from some 2 s at 200 draws of size 32',
     ),
     vanish: real(0.1, 0.99, '1', 'spectral radius of the vanishing 5×5 case'),
     explode: real(1.01, 3, '1', 'spectral radius of the exploding 5×5 case'),

@@ -582,7 +582,7 @@ export const EDITION = {
   node: 'Node',
   engine: (node: string, v8: string) => `${node}, V8 ${v8}`,
   timed: 'Timed on',
-  timedOn: (machine: string, all: number) => `${machine}; all experiments together ran for ${duration(all)}`,
+  timedOn: (machine: string, all: number) => `${machine}; the times of all experiments add up to ${duration(all)}`,
   took: 'Took',
   duration,
   packages: (count: number) => `${count} ${count === 1 ? 'package' : 'packages'}`,

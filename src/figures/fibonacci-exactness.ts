@@ -13,7 +13,7 @@ export default {
     quantities: q,
   }) => `Ways of computing $F_n$, for $n$ up to ${ranges.columns.through.values.at(-1)}.
 Bars: where a way gives exactly $F_n$. Points, of the shape at the end of its bar: its error in units, once it has one, against integers computed by fast doubling. The
-dashed line is the article's error before rounding, $|\\psi|^7 F_{n-7}$; rounding forgives it below ½, the level line, and so
+dashed line is the article’s error before rounding, $|\\psi|^7 F_{n-7}$; rounding forgives it below ½, the level line, and so
 fails from $n = ${q.snippetIndex.value}$ on whether the factor is 1.618 or the true $\\varphi$.`,
   alt: ({ quantities: q }) =>
     `Bars show the exact ranges: the article’s rule through n = ${q.snippetIndex.value - 1}, phi to the n over root five in doubles through ${q.binetLast.value}, addition of doubles through ${q.additionLast.value}, integers throughout. Beyond, errors grow exponentially.`,
@@ -25,10 +25,10 @@ fails from $n = ${q.snippetIndex.value}$ on whether the factor is 1.618 or the t
     const { n, log10 } = errors.columns
     return `The upper part has one bar for each way of computing $F_n$, as long as it is exact. ${spans}. The lower part, on the
 same axis of $n$, shows the errors that follow, on a logarithmic axis from 1 to ten to the power ${Math.ceil(Math.max(...log10.values))}
-at $n = ${n.values.at(-1)}$. The errors of the article's rule begin with a single unit at $n = ${q.snippetIndex.value}$, where it
+at $n = ${n.values.at(-1)}$. The errors of the article’s rule begin with a single unit at $n = ${q.snippetIndex.value}$, where it
 says ${q.snippetWrong.value} and the truth is ${q.snippetTruth.value}; with 1.618 they dip at $n = ${q.crossing.value}$,
 where the shortfall of 1.618 overtakes the excess of starting from 13. Those of
-Binet's formula begin at ${q.binetFailure.value}, when the rounding error of the power reaches a half, those of addition at
+Binet’s formula begin at ${q.binetFailure.value}, when the rounding error of the power reaches a half, those of addition at
 ${q.additionFailure.value}, when doubles are more than 1 apart. All rise with about the slope of $\\varphi^n$.`
   },
   spec: ({ tables: { ranges, errors } }, frame) => {

@@ -33,7 +33,7 @@ the dashed lines.`,
   }) => `Eight panels, one for each sampler, each a histogram of ${draws.value} directions in 24 bins from $-180$ to 180 degrees;
 0 is to the right. Bars are stacked: rotations below, reflections above. Under the Haar measure both parts are level at one half. So they are, up to sampling noise, for QR with fixed signs, for $U$ of
 the SVD with coin signs and for the polar factor. Plain QR fills only the directions beyond 90 degrees on either side, twice as high, with nothing but rotations under the signs of ml-matrix and nothing but reflections under those of LAPACK. A product of two reflections
-is level but always a rotation. $U$ of ml-matrix's SVD has a rotation in a share of ${rotationsOfU.value.toFixed(2)} of its draws; $V$ of the same routine has both kinds
+is level but always a rotation. $U$ of ml-matrix’s SVD has a rotation in a share of ${rotationsOfU.value.toFixed(2)} of its draws; $V$ of the same routine has both kinds
 equally often, but crowds around 0 and is hardly ever near 180 degrees.`,
   spec: ({ tables: { biases } }, frame) => {
     const titles = panelTitles(biases.columns)

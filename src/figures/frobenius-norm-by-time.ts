@@ -24,7 +24,7 @@ export default {
     quantities: { size, steps, draws, recorded },
   }) => `$\\|W^t\\|_F$ for $n = ${size.value}$ and $t = 0$ to $${steps.value}$: the
 median (line) and the range from 5 to 95 % (band) of ${draws.value} matrices of each random initialization${recorded.value <= steps.value ? `, at ${recorded.value} timesteps` : ''}.
-Dotted: $(n/2)^t$, the growth by the Perron eigenvalue of U[0, 1), and $\\sqrt n\\,(\\sigma\\sqrt n)^t$, the root mean square for large $n$ at fixed $t$.
+Thin and dotted, the theory: $(n/2)^t$, the growth by the Perron eigenvalue of U[0, 1), and $\\sqrt n\\,(\\sigma\\sqrt n)^t$, the root mean square for large $n$ at fixed $t$.
 Second panel: N(0, 1/n), identity and orthogonal on an axis of their own.`,
   alt: ({ tables: { curves }, quantities: { steps } }) => {
     const each = ends(curves.columns, steps.value).map(({ init, middle }) => `${plainPower(middle)} for ${init}`)
@@ -34,7 +34,7 @@ Second panel: N(0, 1/n), identity and orthogonal on an axis of their own.`,
     tables: { curves },
     quantities: { size, steps },
   }) => `Two panels with $t$ from 0 to ${steps.value} across and powers of ten upward. All curves begin at
-$\\sqrt{${size.value}}$, the norm of the identity. At the right edge the medians, with the range of the middle 90 % in parentheses, are
+$\\sqrt{${size.value}}$, the norm of the identity. At the right edge the medians, with the range of the middle 90 % in parentheses, are
 ${endingWords(ends(curves.columns, steps.value))}. Identity and orthogonal lie on one horizontal line. The second panel shows N(0, 1/n), identity and
 orthogonal on an axis of their own, where the band of N(0, 1/n) opens like a fan with time.`,
   spec: ({ tables: { curves, theory }, quantities: { size, start, normalEnd } }, frame) => {

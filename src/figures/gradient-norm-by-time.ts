@@ -23,7 +23,7 @@ export default {
   caption: ({
     quantities: { size, steps, draws, recorded },
   }) => `$\\|\\partial L/\\partial h_t\\|$ relative to its value at $T = ${steps.value}$, where it starts and from where it travels left, for
-$n = ${size.value}$: median and 5–95 % band of ${draws.value} draws of $W$ and of the direction of $\\partial L/\\partial h_T$${recorded.value <= steps.value ? `, at ${recorded.value} timesteps` : ''}. Dotted:
+$n = ${size.value}$: median and 5–95 % band of ${draws.value} draws of $W$ and of the direction of $\\partial L/\\partial h_T$${recorded.value <= steps.value ? `, at ${recorded.value} timesteps` : ''}. Thin and dotted, the theory:
 $(n/2)^{T-t}/\\sqrt n$ for U[0, 1), else $(\\sigma\\sqrt n)^{T-t}$, the root mean square for large $n$ at fixed $T - t$.`,
   alt: ({ tables: { curves } }) => {
     const each = ends(curves.columns, 0).map(({ init, middle }) => `${plainPower(middle)} for ${init}`)
@@ -33,7 +33,7 @@ $(n/2)^{T-t}/\\sqrt n$ for U[0, 1), else $(\\sigma\\sqrt n)^{T-t}$, the root mea
     tables: { curves },
     quantities: { steps },
   }) => `Two panels with $t$ from 0 to ${steps.value} across and powers of ten upward. All curves meet at 1 at the right edge, the
-last timestep, and are to be read from right to left. At the left edge, $t = 0$, the medians, with the range of the middle 90 % in parentheses, are
+last timestep, and are to be read from right to left. At the left edge, $t = 0$, the medians, with the range of the middle 90 % in parentheses, are
 ${endingWords(ends(curves.columns, 0))}. The second panel shows N(0, 1/n), identity and orthogonal on an axis of their own; the last two stay at 1.`,
   spec: ({ tables: { curves }, quantities: { normal } }, frame) => {
     return growthPanels(

@@ -23,7 +23,7 @@ export default {
   caption: ({
     quantities: { size, steps, draws, recorded },
   }) => `$\\|W^t\\|_2$, the largest factor by which $t$ steps stretch a state, for $n = ${size.value}$ and $t = 0$
-to $${steps.value}$: median and 5–95 % band of ${draws.value} matrices of each random initialization${recorded.value <= steps.value ? `, at ${recorded.value} timesteps` : ''}. Dotted: $(n/2)^t$ for U[0, 1);
+to $${steps.value}$: median and 5–95 % band of ${draws.value} matrices of each random initialization${recorded.value <= steps.value ? `, at ${recorded.value} timesteps` : ''}. Thin and dotted, the theory: $(n/2)^t$ for U[0, 1);
 else $\\sqrt{(t+1)^{t+1}/t^t}\\,(\\sigma\\sqrt n)^t$, the limit for large $n$ at fixed $t$, or 1.`,
   alt: ({ tables: { curves }, quantities: { steps, normalFirst } }) => {
     const each = ends(curves.columns, steps.value).map(({ init, middle }) => `${plainPower(middle)} for ${init}`)
@@ -33,7 +33,7 @@ else $\\sqrt{(t+1)^{t+1}/t^t}\\,(\\sigma\\sqrt n)^t$, the limit for large $n$ at
     tables: { curves },
     quantities: { steps, normalFirst },
   }) => `Two panels with $t$ from 0 to ${steps.value} across and powers of ten upward. All curves begin at 1. After one step the
-median of N(0, 1/n) is ${normalFirst.value.toFixed(2)}. At the right edge the medians, with the range of the middle 90 % in parentheses, are
+median of N(0, 1/n) is ${normalFirst.value.toFixed(2)}. At the right edge the medians, with the range of the middle 90 % in parentheses, are
 ${endingWords(ends(curves.columns, steps.value))}. The second panel shows N(0, 1/n), identity and orthogonal on an axis of their own: the last two stay at 1, and
 the dotted limit for large $n$ rises like $\\sqrt{e\\,t}$.`,
   spec: ({ tables: { curves, theory }, quantities: { size, steps } }, frame) => {

@@ -76,6 +76,11 @@ export default {
       },
       [{ field: 'deviation' }],
     )
-    return { params: [growthScale(deviations)], concat: [loss, deviation], columns: narrow ? 1 : 2, spacing: 24 }
+    return {
+      params: [growthScale(deviations, 'axis of the distance')],
+      concat: [loss, deviation],
+      columns: narrow ? 1 : 2,
+      spacing: 24,
+    }
   },
 } satisfies Figure<typeof training>

@@ -88,8 +88,9 @@ function signed(text: string, setting: Setting): string {
   return setting === 'tex' ? text : text.replace(/(^|, )-(?=[\d.])/g, '$1−')
 }
 
-/** A formatted number with the minus sign of its setting, and in TeX with commas and signs that TeX would take for its own. */
+/** A formatted number with the minus sign of its setting, a percent sign apart from its digits, and in TeX with commas and signs that TeX would take for its own. */
 function symbols(text: string, setting: Setting): string {
-  if (setting !== 'tex') return text.replace('-', '−')
-  return text.replace('−', '-').replaceAll(',', '{,}').replace(/[%$#]/g, '\\$&')
+  const spaced = text.replace(/%$/, '\u00a0%')
+  if (setting !== 'tex') return spaced.replace('-', '−')
+  return spaced.replace('−', '-').replaceAll(',', '{,}').replace(/[%$#]/g, '\\$&').replace('\u00a0', '\\,')
 }

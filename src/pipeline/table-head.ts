@@ -1,9 +1,8 @@
 import type { Table } from '../contracts.ts'
-import { markdownHtml } from '../specs/markdown.ts'
+import { textHtml, wordsHtml } from '../specs/words-html.ts'
 import { type FlatColumn, flatTable } from '../tables/flat-table.ts'
 import { isMatrixColumn } from '../tables/rows.ts'
 import { numberWords } from '../tables/words.ts'
-import { escaped } from './xml.ts'
 
 /** How many lines of a table a page prints. */
 export const HEAD_LINES = 12
@@ -42,7 +41,7 @@ export function tableHead(table: Table): TableHead {
     printed.map((at) => cells[at]),
   )
   return {
-    title: setWords(table.title),
+    title: wordsHtml(table.title),
     columns: printed.map((at, k) => headColumn(columns[at]!, typeof lines[0]?.[k] === 'number')),
     meanings: columns.filter(({ place = 1 }) => place === 1).map(meaningOf),
     cut: Object.entries(table.columns).flatMap(([name, column]) =>
@@ -59,8 +58,8 @@ function headColumn({ name, of, place }: FlatColumn, isNumber: boolean): HeadCol
   const { title, unit } = of ?? { title: name, unit: '1' }
   return {
     name,
-    title: `${setWords(title)}${place === undefined ? '' : `, column ${place}`}`,
-    unit: unit === '1' ? '' : setText(unit),
+    title: `${wordsHtml(title)}${place === undefined ? '' : `, column ${place}`}`,
+    unit: unit === '1' ? '' : textHtml(unit),
     isNumber,
   }
 }
@@ -68,22 +67,5 @@ function headColumn({ name, of, place }: FlatColumn, isNumber: boolean): HeadCol
 function meaningOf({ name, of }: FlatColumn): TableHead['meanings'][number] {
   if (!of) return { name, meaning: `${name} of the matrix, from 1` }
   const last = isMatrixColumn(of) && of.cols > 1 ? ` … ${name.replace(/1$/, String(of.cols))}` : ''
-  return { name: `${name}${last}`, meaning: setWords(of.meaning) }
-}
-
-/** An index of one sign, after a letter that stands alone or the bar of a norm: `h_t`, `‖W‖_F`. */
-const INDEX = /(?<=(?<![\p{L}\d_])\p{L}|‖)_([\p{L}\d])(?![\p{L}\d_])/gu
-
-/** An exponent in parentheses: `n^(k−1)`. */
-const EXPONENT = /(?<=[\p{L}\d)])\^\(([^()]*)\)/gu
-
-/** A text as HTML; one without a formula of TeX is taken as it stands, whatever Markdown would make of it. */
-function setText(text: string): string {
-  return text.includes('$') ? markdownHtml(text) : escaped(text)
-}
-
-/** The same of words, in which indices and exponents are written as they are spoken. */
-function setWords(text: string): string {
-  const html = setText(text)
-  return text.includes('$') ? html : html.replace(INDEX, '<sub>$1</sub>').replace(EXPONENT, '<sup>$1</sup>')
+  return { name: `${name}${last}`, meaning: wordsHtml(of.meaning) }
 }

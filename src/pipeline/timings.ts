@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { availableParallelism, cpus } from 'node:os'
 import { z } from 'zod'
 import type { Run } from './run.ts'
 
@@ -25,7 +25,6 @@ export function timingsOf(order: TimingsOrder | undefined, runs: readonly Run[])
 
 /** The model of the processors here, and their number. */
 function machine(): string {
-  const [first, ...others] = cpus()
-  const model = first?.model.replace(/\s+/g, ' ').trim() || process.arch
-  return `${others.length + 1} × ${model}`
+  const model = cpus()[0]?.model.replace(/\s+/g, ' ').trim() || process.arch
+  return `${availableParallelism()} × ${model}`
 }

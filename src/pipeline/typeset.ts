@@ -3,7 +3,7 @@ import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
-import { UNBROKEN_TEX } from '../specs/unbroken.ts'
+import { isUnbroken } from '../specs/unbroken.ts'
 import { rowsNode, valueNode } from './bound-values.ts'
 import type { Chapter } from './chapters.ts'
 import { claimBranch, claimIds, claimNode } from './claims.ts'
@@ -148,7 +148,7 @@ function inlineNodes(math: InlineMath, place: Place, setting: Setting): RootCont
 function withItsPunctuation(math: RootContent, { parent, index }: Place): RootContent[] {
   const next = parent.children[index + 1]
   const [punctuation] = (next?.type === 'text' && next.value.match(/^[^\s]+/)) || []
-  if (!punctuation || next?.type !== 'text' || !('value' in math) || math.value.length > UNBROKEN_TEX) return [math]
+  if (!punctuation || next?.type !== 'text' || !('value' in math) || !isUnbroken(math.value)) return [math]
   next.value = next.value.slice(punctuation.length)
   return [html('span', { className: 'unbroken' }, [math, { type: 'text', value: punctuation }])]
 }

@@ -89,7 +89,7 @@ document.addEventListener('keydown', (event) => {
   if (!figure) return
   if (event.key === 'Escape') {
     if (!figure.querySelector('dialog[open]') && !isRedrawn(figure)) void rest(figure)
-  } else if (target.classList.contains('drawing') && !lives.has(figure) && stepOf(event)) {
+  } else if (target.classList.contains('drawing') && figure.dataset['state'] !== 'live' && stepOf(event)) {
     event.preventDefault()
     void enliven(figure).then((live) => live?.key(event))
   }

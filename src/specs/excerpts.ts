@@ -1,3 +1,5 @@
+import { escaped } from './escaped.ts'
+
 /** What may be shown of a page elsewhere. */
 export interface PageExcerpts {
   /** HTML by the id of what it is of, '' for the page; its links lead from the book's root. */
@@ -99,5 +101,3 @@ function lastSentence<N>(paragraph: N, tree: Tree<N>): string {
 
 /** Whether a node holds sentences that stand on a claim. */
 const isClaim = <N>(node: N, { is, text }: Tree<N>) => text(node) === undefined && is(node, '.claim')
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -1,10 +1,10 @@
 import type { LiveFigure, LiveLayout, Result, Spec } from '../contracts.ts'
 import { encodedFields } from './fields.ts'
 import { isolates } from './live-spec.ts'
-import { markdownHtml } from './markdown.ts'
 import { plainWords } from './plain-words.ts'
 import { sharedLiteral } from './shared-literal.ts'
 import { tablesOf } from './whole-spec.ts'
+import { wordsHtml } from './words-html.ts'
 
 interface Drawn {
   readonly title: string
@@ -27,10 +27,14 @@ export function liveFigure({ title, spec, layouts }: Drawn, result: Result): Liv
   }
 }
 
-/** Texts with $TeX$ in them as HTML, and as the plain words that can be made of them. */
+/** Texts with mathematics in them as HTML, and as the plain words that can be made of them. */
 function setTexts(texts: readonly string[]): LiveFigure['set'] {
-  const set = [...new Set(texts)].filter((text) => text.includes('$'))
-  return Object.fromEntries(set.map((text) => [text, { html: markdownHtml(text), text: plainWords(text) }]))
+  const set = [...new Set(texts)].flatMap((text) => {
+    const html = wordsHtml(text)
+    if (text.includes('$')) return [[text, { html, text: plainWords(text) }] as const]
+    return html.includes('<') ? [[text, { html, text }] as const] : []
+  })
+  return Object.fromEntries(set)
 }
 
 /** The classic script that hands a figure to the reader's runtime; parts that its layouts have in common are written once. */

@@ -2,7 +2,11 @@ import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
 /** Formulas longer than this, in TeX, may break inside, so that they fit a narrow column. */
-export const UNBROKEN_TEX = 30
+const UNBROKEN_TEX = 30
+
+/** Whether a formula stays with the punctuation behind it: one that is short, or a matrix, which breaks nowhere. */
+export const isUnbroken = (tex: string): boolean =>
+  tex.replace(/\\begin\{(\w*matrix)\}.*?\\end\{\1\}/gs, 'M').length <= UNBROKEN_TEX
 
 /** A rehype plugin: a short formula stays with the punctuation behind it, which would else begin the next line. */
 export function rehypeUnbroken() {
@@ -20,7 +24,7 @@ export function rehypeUnbroken() {
 
 function isShortFormula({ tagName, properties, children }: Element): boolean {
   const isFormula = tagName === 'span' && String(properties['className']) === 'katex'
-  return isFormula && texOf(children).length <= UNBROKEN_TEX
+  return isFormula && isUnbroken(texOf(children))
 }
 
 /** The TeX that a formula set by KaTeX carries as an annotation. */

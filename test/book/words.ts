@@ -72,14 +72,14 @@ export function faultsIn(text: string): string[] {
   return [...(lost ? [`${lost[0]} where a value should be`] : []), ...broken]
 }
 
-/** Whether words that are printed as they are have quotation marks, or apostrophes, of a typewriter. */
-export const isTyped = (plain: string): boolean => /['"]/.test(plain)
+/** Whether words have quotation marks, or apostrophes, of a typewriter; those of formulas and code are others. */
+export const isTyped = (plain: string): boolean => /['"]/.test(plain.replace(/\$[^$]+\$|`[^`]+`/g, ''))
 
 /** What is wrong with the form of a figure's words. */
 export function shapeFaults({ id, alt, caption, description }: Plate): string[] {
   return [
     ...(/[$\\{}]|<\w/.test(alt) ? [`${id}: markup in its alt text`] : []),
-    ...(isTyped(alt) ? [`${id}: a quotation mark of a typewriter in its alt text`] : []),
+    ...([alt, caption, description].some(isTyped) ? [`${id}: a quotation mark of a typewriter in its words`] : []),
     ...(alt.length > 400 ? [`${id}: an alt text of ${alt.length} characters`] : []),
     ...([alt, caption, description].some((text) => !/[.!?)]$/.test(text.trim()))
       ? [`${id}: words that do not end as a sentence`]

@@ -182,6 +182,13 @@ test('one key opens the table, whose rows are those of the CSV, and Escape close
   await becomes(page, 'recall-by-units', 'static')
 })
 
+test('a key that is pressed before the figure lives is not lost', async () => {
+  await open('powers-by-init')
+  await page.locator('.drawing:visible').focus()
+  await page.keyboard.press('t')
+  await page.locator('dialog[open] table').first().waitFor()
+})
+
 test('a long table shows a part, says so, and shows the rest when asked', async () => {
   await open('rate-by-tying')
   await page.getByRole('button', { name: 'table' }).click()

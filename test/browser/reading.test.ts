@@ -44,6 +44,23 @@ test('the contents in the head unfold the sections of the chapter at hand, witho
   await close()
 })
 
+test('the contents in the head show the numbers of the chapters', async () => {
+  const { page, close } = await open(CHAPTER)
+  await page.keyboard.press('c')
+  const numerals = page.locator('.contents .numeral')
+  await numerals.first().waitFor()
+  const hidden = await numerals.evaluateAll((all) =>
+    all.flatMap((numeral) => {
+      const text = document.createRange()
+      text.selectNodeContents(numeral)
+      const isIn = text.getBoundingClientRect().left >= (numeral.closest('li')?.getBoundingClientRect().left ?? 0)
+      return isIn ? [] : [numeral.textContent]
+    }),
+  )
+  expect(hidden).toEqual([])
+  await close()
+})
+
 test('the book in one file marks the chapter in its head and the section in the chapter’s own list', async () => {
   const { page, close } = await open('book.html')
   await scrollToPlace(page, SECTION)

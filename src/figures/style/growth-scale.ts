@@ -9,12 +9,12 @@ export const onScale = <V extends number | string>(linear: V, log: V) => ({
 })
 
 /**
- * The param that chooses between a logarithmic and a linear axis for data that are decimal logarithms. Where the largest is
+ * The param that chooses between a logarithmic and a linear axis for data that are decimal logarithms, and what its switch is called. Where the largest is
  * beyond what a linear axis can show, the reader is not offered it.
  */
-export function growthScale(logs: readonly number[]) {
+export function growthScale(logs: readonly number[], name = 'vertical axis') {
   const offered = logs.every((log10) => log10 < LIMIT)
-  const bind = { input: 'radio', options: ['log', 'linear'], name: 'vertical axis' } as const
+  const bind = { input: 'radio', options: ['log', 'linear'], name } as const
   return { name: 'scale', value: 'log', ...(offered ? { bind } : {}) } as const
 }
 
