@@ -111,6 +111,7 @@ export const FIGURE = {
   enlarge: 'Enlarge',
   lab: 'Change its parameters',
   openLab: 'Open in the lab',
+  touchHint: 'Touch the drawing to be told the values there.',
   hint: 'Point at the drawing, or step onto it and use the arrow keys; T opens the table, E enlarges, Escape gives back the still drawing.',
   play: 'Play',
 } as const
