@@ -31,5 +31,6 @@ test('a short formula keeps its punctuation, a long one or a word behind it does
     /<span class="unbroken"><span class="katex">.*<\/span>,<\/span> then\.$/,
   )
   expect(markdownHtml('So $t$ is.')).not.toContain('unbroken')
+  expect(markdownHtml('By $\\begin{pmatrix} 0.6 & 0.8 \\\\ -0.8 & 0.6 \\end{pmatrix}$, then.')).toContain('unbroken')
   expect(markdownHtml('For $a = b + c + d + e + f + g + h + i + j$, then.')).not.toContain('unbroken')
 })
