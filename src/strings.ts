@@ -6,6 +6,13 @@
  * place to be filled, and words between backticks are code (src/site/sentence.ts).
  */
 
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
+
+const duration = (milliseconds: number) => {
+  if (milliseconds < 1) return '< 1 ms'
+  return milliseconds < 1000 ? `${milliseconds} ms` : seconds(milliseconds)
+}
+
 /** How parts of a book are named. A figure that no chapter shows has no number. */
 export const NAMES = {
   figure: (number: string) => (number ? `Figure ${number}` : 'Figure'),
@@ -401,9 +408,9 @@ export const LAB = {
   running: 'Running the experiment.',
   drawing: 'Drawing the figure.',
   old: 'What is shown is of the values before.',
-  seconds: (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`,
-  lastTime: (milliseconds: number) => `of ${(milliseconds / 1000).toFixed(1)} s last time`,
-  took: (milliseconds: number) => `Computed in this browser in ${(milliseconds / 1000).toFixed(1)} s.`,
+  seconds,
+  lastTime: (milliseconds: number) => `of ${seconds(milliseconds)} last time`,
+  took: (milliseconds: number) => `Computed in this browser in ${seconds(milliseconds)}.`,
   cancelled: 'Cancelled. What is shown is of the values before.',
   failed: (reason: string) => `The run failed: ${reason}.`,
   broken: (reason: string) => `the lab’s worker could not work${reason ? `: ${reason}` : ''}`,
@@ -545,11 +552,6 @@ export const CODE_FOLD = {
   failed: 'The code could not be loaded; the link leads to it.',
 } as const
 
-const duration = (milliseconds: number) => {
-  if (milliseconds < 1) return '< 1 ms'
-  return milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`
-}
-
 /** What the page of how an edition was made says. */
 export const EDITION = {
   title: 'How this edition was made',
@@ -630,7 +632,7 @@ export const MAKING = {
   failed: (reason: string) => `Failed: ${reason}`,
   cancelled: 'Cancelled',
   ended: (same: number, all: number) => `${same} of ${all} came out the same, to the last digit.`,
-  seconds: (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`,
+  seconds,
 } as const
 
 /** The links at the foot of every page. */

@@ -114,7 +114,7 @@ async function textOf(
     seed,
     folder: dirname(book.file),
     listen,
-    afresh: timings === 'now',
+    timed: timings === 'now',
   }
   const runs = await runExperiments(modulesIn(book.experiments), bench)
   listen({ kind: 'stage', name: 'experiments', detail: runSummary(runs) })

@@ -88,7 +88,10 @@ function signed(text: string, setting: Setting): string {
   return setting === 'tex' ? text : text.replace(/(^|, )-(?=[\d.])/g, '$1−')
 }
 
-/** A formatted number with the minus sign of its setting, a percent sign apart from its digits, and in TeX with commas and signs that TeX would take for its own. */
+/**
+ * A formatted number with the minus sign of its setting and a percent sign apart from its digits, and in TeX with commas
+ * and signs that TeX would take for its own.
+ */
 function symbols(text: string, setting: Setting): string {
   const spaced = text.replace(/%$/, '\u00a0%')
   if (setting !== 'tex') return spaced.replace('-', '−')

@@ -53,8 +53,8 @@ export interface Bench {
   readonly graphs: Graphs
   readonly params: Readonly<Record<string, ParamValue>>
   readonly seed: number
-  /** Whether every experiment runs, though its result may be in the store. */
-  readonly afresh?: boolean
+  /** Whether every experiment runs, to be timed, though its result may be in the store. */
+  readonly timed?: boolean
   /** The book's folder, with whose earlier runs reasons compare. */
   readonly folder: string
   readonly listen?: Listener | undefined
@@ -125,8 +125,8 @@ interface Base {
 }
 
 /** The outcome in the store: one that did not draw is there for every seed, one that drew for its own. */
-function keptOutcome(base: Base, { store, seed, afresh, listen }: Place): Kept | undefined {
-  if (afresh) return undefined
+function keptOutcome(base: Base, { store, seed, timed, listen }: Place): Kept | undefined {
+  if (timed) return undefined
   const entry = store.get(keyOf(base)) as { drew: boolean; result?: Result } | undefined
   const result = entry?.drew ? (store.get(keyOf({ ...base, seed })) as Result | undefined) : entry?.result
   if (!entry || !result) return undefined
@@ -137,9 +137,9 @@ function keptOutcome(base: Base, { store, seed, afresh, listen }: Place): Kept |
 type Kept = Pick<Fresh, 'result' | 'drew' | 'elapsed'>
 
 async function freshOutcome(base: Base, file: string, grounds: Grounds, place: Place): Promise<Kept> {
-  const { pool, store, seed, afresh, listen, before, folder } = place
+  const { pool, store, seed, timed, listen, before, folder } = place
   const work = { work: 'experiment', name: base.experiment } as const
-  listen({ kind: 'started', ...work, why: afresh ? 'it is timed' : reasonOf(before, { ...grounds, seed }, folder) })
+  listen({ kind: 'started', ...work, why: timed ? 'it is timed' : reasonOf(before, { ...grounds, seed }, folder) })
   const task = { kind: 'run', name: base.experiment, file, params: base.values, seed } as const
   const { result, drew, faults, elapsed } = await pool.ask<Fresh>(task)
   listen({ kind: 'made', ...work, ms: elapsed })

@@ -86,7 +86,7 @@ describe('the figure contract', () => {
       const svg = contentOf(plate, `${plate.id}.svg`, edition.store)
       const compared = Object.keys(INITIALIZATIONS).filter((label) => svg.includes(`>${label}<`))
       if (compared.length < 2) return []
-      return [...svg.matchAll(/<path[^>]* stroke="([^"]+)" stroke-width="1\.8"([^>]*)>/g)].flatMap(
+      return [...svg.matchAll(/<path[^>]* stroke="([^"]+)" stroke-width="[^"]+"([^>]*)>/g)].flatMap(
         ([, ink = '', rest = '']) =>
           own.has(ink) ? [[plate.id, ink, rest.match(/stroke-dasharray="([^"]+)"/)?.[1] ?? '0']] : [],
       )

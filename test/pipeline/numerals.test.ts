@@ -61,7 +61,7 @@ test('what is printed by default is within half a unit of its last digit', () =>
 test('a format of d3 is followed, with a minus sign', () => {
   expect(text(Math.PI, '.4f')).toBe('3.1416')
   expect(text(-1_234_567.891, ',.1f')).toBe('−1,234,567.9')
-  expect(text(0.1234, '.1%')).toBe('12.3 %')
+  expect(text(0.1234, '.1%')).toBe('12.3\u00a0%')
   expect(text(42, '+d')).toBe('+42')
   expect(text(1500, '.2~s')).toBe('1.5k')
   expect(text(-0.0001, '.2f')).toBe('0.00')
