@@ -77,7 +77,7 @@ export default {
           align: 'right',
           color: '@blue',
         }),
-        label('95 %', -10, -8),
+        label('95 %', -16, 12),
         label('75 %', -16, 10),
         label('median', -12, 2),
         label('25 %', -12, 2),
